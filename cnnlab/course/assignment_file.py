@@ -1,0 +1,112 @@
+"""`assignment.toml` and `course.toml`: validators return problems, and the reader of a file decides."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from cnnlab.course.model import Limits
+from cnnlab.errors import CourseError
+from cnnlab.messages import Language, Text, text
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key of a file: when its value is right, and how to say what is allowed."""
+
+    allowed: Text
+    accepts: Callable[[Any], bool]
+    required: bool = True
+
+
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def _is_identifier(value: Any) -> bool:
+    return isinstance(value, str) and value.isidentifier()
+
+
+def _is_identifiers(value: Any) -> bool:
+    return isinstance(value, list) and all(_is_identifier(each) for each in value)
+
+
+def _is_positive(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= 86_400
+
+
+LANGUAGES = {language.value: Key(text("a text"), _is_word) for language in Language}
+LIMITS = {
+    field.name: Key(text("a number above 0 and at most 86400"), _is_positive, required=False)
+    for field in fields(Limits)
+}
+ASSIGNMENT = {
+    "lesson": Key(text("a text, such as 07-pooling"), _is_word),
+    "module": Key(text("the name of a Python module, such as pooling"), _is_identifier),
+    "imports": Key(text('a list of package names, such as ["numpy"]'), _is_identifiers),
+    "title": Key(text("a table with ko and en"), lambda value: isinstance(value, dict)),
+    "limits": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
+}
+COURSE = {"name": Key(text("a table with ko and en"), lambda value: isinstance(value, dict))}
+
+
+def problems(table: Mapping[str, Any], keys: Mapping[str, Key], prefix: str = "") -> list[Text]:
+    """What is wrong with a table: missing, unknown and ill-typed keys, each with what is allowed."""
+    found = [
+        text("The key {key} is missing; it must be {allowed}.", key=prefix + name, allowed=key.allowed)
+        for name, key in keys.items()
+        if key.required and name not in table
+    ]
+    for name, value in table.items():
+        if name not in keys:
+            allowed = ", ".join(prefix + each for each in keys)
+            found.append(
+                text("The key {key} is unknown; allowed are: {allowed}.", key=prefix + name, allowed=allowed)
+            )
+        elif not keys[name].accepts(value):
+            found.append(
+                text(
+                    "The key {key} is {value}; it must be {allowed}.",
+                    key=prefix + name,
+                    value=repr(value),
+                    allowed=keys[name].allowed,
+                )
+            )
+    return found
+
+
+def read_table(path: Path, keys: Mapping[str, Key], nested: Mapping[str, Mapping[str, Key]]) -> dict[str, Any]:
+    """Read a TOML file and check it, its inner tables too.
+
+    Raises:
+        CourseError: naming the file, the key and what is allowed.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CourseError(
+            text("{path} cannot be read: {reason}.", path=path, reason=error.strerror or str(error))
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CourseError(text("{path} is not valid TOML: {reason}.", path=path, reason=str(error))) from error
+    found = problems(table, keys)
+    for name, inner in nested.items():
+        if isinstance(table.get(name), dict):
+            found += problems(table[name], inner, prefix=f"{name}.")
+    if found:
+        raise CourseError(text("{path}: {problem}", path=path, problem=found[0]))
+    return table
+
+
+def languages(table: Mapping[str, str]) -> dict[Language, str]:
+    """A table with one text per language."""
+    return {language: table[language.value] for language in Language}
+
+
+def limits(table: Mapping[str, float]) -> Limits:
+    """The limits of an assignment; those that are not written keep their default."""
+    given = dict(table)
+    if "memory_mb" in given:
+        given["memory_mb"] = int(given["memory_mb"])
+    return Limits(**given)  # type: ignore[arg-type]

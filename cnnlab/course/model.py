@@ -1,0 +1,67 @@
+"""What a course is made of: frozen data without behaviour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cnnlab.messages import Language, Text
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may use. A call that outlives its limit loses its check only."""
+
+    call_seconds: float = 2.0
+    submission_seconds: float = 30.0
+    memory_mb: int = 512
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """One graded exercise set; `handout` is published, `solution` is the teacher's and may be absent."""
+
+    slug: str
+    title: Mapping[Language, str]
+    lesson: str
+    module: str
+    imports: tuple[str, ...]
+    limits: Limits
+    handout: Path
+    solution: Path | None
+
+    @property
+    def filename(self) -> str:
+        """The file a student hands in."""
+        return f"{self.module}.py"
+
+
+@dataclass(frozen=True)
+class Course:
+    """A folder that holds `assignments/` and, at the teacher's, `solutions/`."""
+
+    root: Path
+    name: Mapping[Language, str]
+
+
+@dataclass(frozen=True)
+class Submission:
+    """Source code to be graded, from a student, a reference or a misconception alike.
+
+    `problem` says why there is no source to run; `notes` are things the student should know that cost nothing.
+    """
+
+    name: str
+    source: str
+    notes: tuple[Text, ...] = ()
+    problem: Text | None = None
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """A known-wrong implementation and what to tell the student who wrote it."""
+
+    name: str
+    title: str
+    feedback: Mapping[Language, str]
+    lesson: str
+    source: str

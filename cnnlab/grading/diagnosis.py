@@ -1,0 +1,141 @@
+"""Which misconception, if any, explains a failed check; and a small example of the failure.
+
+A misconception explains a check when it gives the student's very answers to the check's calls, is wrong on them, and keeps
+agreeing with the student on further small inputs. Two that agree there as well are not told apart: silence is better
+than a wrong hint.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from cnnlab.course import Counterexample
+from cnnlab.grading.arguments import Arguments, show_call, show_value
+from cnnlab.grading.comparison import difference
+from cnnlab.grading.explanation import name_of, printable
+from cnnlab.grading.proxy import Call
+from cnnlab.grading.solution import Solution, Trial
+from cnnlab.messages import Text, text
+from cnnlab.sandbox.replies import Deadly, Raised, Reply, Returned
+
+MIN_AGREEMENT = 0.5
+MIN_WITNESSES = 2
+
+Ask = Callable[[str, Arguments], Reply]
+
+
+def agree(one: Reply, other: Reply) -> bool:
+    """Whether two answers are the same up to rounding; exceptions are compared by kind."""
+    if isinstance(one, Returned) and isinstance(other, Returned):
+        same = difference(one.value, other.value) is None and difference(other.value, one.value) is None
+        return same and one.mutated == other.mutated
+    if isinstance(one, Raised) and isinstance(other, Raised):
+        return one.type == other.type
+    return False
+
+
+class Diagnosis:
+    """Looks into one submission's failures. Its answers to small inputs are asked for once."""
+
+    def __init__(self, solution: Solution, ask: Ask) -> None:
+        self._solution = solution
+        self._ask = ask
+        self._answers: dict[str, list[tuple[Trial, Reply]]] = {}
+
+    def misconception(self, calls: Sequence[Call]) -> str | None:
+        """The name of the one misconception that explains the calls of a failed check."""
+        answered = [
+            (call, self._solution.answer(call.function, call.arguments),
+             self._solution.mistaken_answers(call.function, call.arguments))
+            for call in calls
+        ]
+        explaining = [
+            name
+            for name in self._solution.misconceptions
+            if all(agree(call.reply, mistaken[name]) for call, _, mistaken in answered)
+            and any(not agree(mistaken[name], right) for _, right, mistaken in answered)
+        ]
+        agreement = {name: self._agreement(name, {call.function for call in calls}) for name in explaining}
+        return _clear_winner(agreement)
+
+    def counterexample(self, calls: Sequence[Call]) -> Counterexample | None:
+        """A small call, none of the check's, on which the student differs from the reference."""
+        if not calls:
+            return None
+        failing = calls[-1]
+        if not isinstance(failing.reply, (Returned, Raised)):
+            return None
+        found = [
+            (trial, reply)
+            for trial, reply in self._answered(failing.function)
+            if not agree(reply, trial.expected)
+            and not (isinstance(reply, Raised) and "NotImplementedError" in reply.families)
+            and not any(_same_call(trial.arguments, call.arguments) for call in calls)
+        ]
+        alike = [pair for pair in found if _form(pair[0].arguments) == _form(failing.arguments)]
+        if not found:
+            return None
+        trial, reply = (alike or found)[0]
+        return Counterexample(
+            call=show_call(failing.function, trial.arguments),
+            expected=_show_expected(trial.expected),
+            got=_show_got(reply),
+        )
+
+    def _agreement(self, name: str, functions: set[str]) -> float:
+        """The share of the misconception's mistakes on small inputs that the student makes too."""
+        witnesses = [
+            (trial, reply)
+            for function in functions
+            for trial, reply in self._answered(function)
+            if not agree(trial.mistaken[name], trial.expected)
+        ]
+        if len(witnesses) < MIN_WITNESSES:
+            return 0.0
+        return sum(agree(reply, trial.mistaken[name]) for trial, reply in witnesses) / len(witnesses)
+
+    def _answered(self, function: str) -> list[tuple[Trial, Reply]]:
+        if function not in self._answers:
+            pairs: list[tuple[Trial, Reply]] = []
+            for trial in self._solution.trials(function):
+                reply = self._ask(function, trial.arguments)
+                pairs.append((trial, reply))
+                if isinstance(reply, Deadly):
+                    break
+            self._answers[function] = pairs
+        return self._answers[function]
+
+
+def _clear_winner(agreement: Mapping[str, float]) -> str | None:
+    ranked = sorted(agreement.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < MIN_AGREEMENT:
+        return None
+    if len(ranked) > 1 and ranked[1][1] == ranked[0][1]:
+        return None
+    return ranked[0][0]
+
+
+def _form(call: Arguments) -> tuple[int, tuple[str, ...]]:
+    return len(call.args), tuple(sorted(call.kwargs))
+
+
+def _same_call(one: Arguments, other: Arguments) -> bool:
+    values, others = ((*call.args, *call.kwargs.values()) for call in (one, other))
+    same = [difference(a, b) is None for a, b in zip(values, others, strict=False)]
+    return _form(one) == _form(other) and all(same)
+
+
+def _show_expected(reply: Reply) -> str:
+    if isinstance(reply, Raised):
+        return f"{reply.type}: {reply.text}"
+    return show_value(reply.value) if isinstance(reply, Returned) else ""
+
+
+def _show_got(reply: Reply) -> Text:
+    match reply:
+        case Returned(mutated=True):
+            return text("{value}, and it changed the array it was given", value=printable(show_value(reply.value), 600))
+        case Returned():
+            return text("{value}", value=printable(show_value(reply.value), 600))
+        case Raised():
+            return text("{value}", value=f"{name_of(reply, own_words=True)}: {printable(reply.text)}")
+        case _:
+            return text("no answer: the program was stopped or ended")

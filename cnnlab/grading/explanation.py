@@ -1,0 +1,253 @@
+"""From what came of a call to an outcome and a sentence for the student.
+
+In hidden checks a student's own words are left out, both the text of an exception and the name of a self-made one: they
+could carry hidden inputs out. The line of code and the built-in kind of exception are shown instead.
+"""
+
+import builtins
+import difflib
+import signal
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from cnnlab.course import Assignment, Group, Outcome
+from cnnlab.grading.arguments import Arguments, arguments, shapes_of
+from cnnlab.messages import Text, text
+from cnnlab.sandbox.replies import (
+    Exited,
+    Garbled,
+    Loaded,
+    Missing,
+    NotLoaded,
+    OutOfDisk,
+    OutOfMemory,
+    Raised,
+    Reply,
+    Returned,
+    TimedOut,
+    Unsendable,
+)
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What an explanation needs to know besides the reply."""
+
+    assignment: Assignment
+    group: Group
+    signatures: Mapping[str, str] = field(default_factory=dict)
+
+
+def explain(
+    reply: Reply, function: str, call: Arguments, circumstances: Circumstances
+) -> tuple[Outcome, Text]:
+    """The outcome of a check whose call did not return, and what to tell the student."""
+    match reply:
+        case NotLoaded():
+            # No hidden input has been seen yet, so the student's own words may be shown.
+            file = circumstances.assignment.filename
+            return explain(reply.reply, file, arguments(), replace(circumstances, group=Group.PUBLIC))
+        case Raised():
+            return _explain_raised(reply, function, circumstances)
+        case Missing():
+            return Outcome.ERROR, _missing(reply, function, circumstances)
+        case TimedOut():
+            return Outcome.TIMEOUT, _timed_out(reply, function, call, circumstances)
+        case OutOfMemory():
+            return Outcome.MEMORY, text(
+                "{function} used more than the {limit} MB of memory it may have.",
+                function=function,
+                limit=reply.limit_mb,
+            )
+        case OutOfDisk():
+            return Outcome.MEMORY, text(
+                "{function} wrote more than the {limit} MB of files it may have.",
+                function=function,
+                limit=reply.limit_mb,
+            )
+        case Exited():
+            return _exited(reply, function, circumstances)
+        case Garbled():
+            return Outcome.REFUSED, text(
+                "The program wrote into the channel that the grader talks through. Only return values count."
+            )
+        case Unsendable():
+            return Outcome.FAILED, text(
+                "{function} returned {what}; it must return NumPy arrays, numbers, texts, lists, tuples or dicts of them.",
+                function=function,
+                what=printable(reply.what),
+            )
+        case Returned() | Loaded():
+            return Outcome.FAILED, text(
+                "{function} returned, where it must raise an error.", function=function
+            )
+
+
+def name_of(raised: Raised, own_words: bool) -> str:
+    """The name of an exception: its own where it is built in or may be shown, else that of its built-in base."""
+    known = [name for name in raised.families if isinstance(getattr(builtins, name, None), type)]
+    if own_words or raised.type in known:
+        return printable(raised.type)
+    return known[0] if known else "Exception"
+
+
+def printable(words: str, limit: int = 300) -> str:
+    """A student's words without control characters, so that they cannot draw on a terminal."""
+    shown = "".join(letter if letter.isprintable() else "�" for letter in words)
+    return shown if len(shown) <= limit else f"{shown[:limit]}…"
+
+
+def _explain_raised(
+    reply: Raised, function: str, circumstances: Circumstances
+) -> tuple[Outcome, Text]:
+    own_words = circumstances.group is Group.PUBLIC
+    kinds = reply.families
+    where = _where(reply, circumstances)
+    if "NotImplementedError" in kinds:
+        return Outcome.ERROR, text(
+            "{function} is not written yet: `raise NotImplementedError` is still in it.", function=function
+        )
+    if "ImportError" in kinds:
+        return Outcome.REFUSED, _import(reply, circumstances, where)
+    if "PermissionError" in kinds or "BlockingIOError" in kinds:
+        return Outcome.REFUSED, text(
+            "The program tried something it may not do here, such as opening a file, the network or another program. "
+            "The exercise needs computing only.{where}",
+            where=where,
+        )
+    if "MemoryError" in kinds:
+        return Outcome.MEMORY, text(
+            "{function} used more than the {limit} MB of memory it may have.{where}",
+            function=function,
+            limit=circumstances.assignment.limits.memory_mb,
+            where=where,
+        )
+    if "SyntaxError" in kinds and not reply.reached:
+        return Outcome.ERROR, text(
+            "Python cannot read {file}, line {number}: {reason}. The line is: {line}",
+            file=circumstances.assignment.filename,
+            number=reply.number,
+            reason=printable(reply.text),
+            line=printable(reply.line),
+        )
+    if "TypeError" in kinds and not reply.reached:
+        return Outcome.ERROR, text(
+            "{function} cannot be called as the exercise says; its signature must be {signature}.",
+            function=function,
+            signature=function + circumstances.signatures.get(function, "(…)"),
+        )
+    advice = ADVICE.get(next((kind for kind in kinds if kind in ADVICE), ""), Text(""))
+    said = text(" It says: {words}", words=printable(reply.text)) if own_words and reply.text else Text("")
+    return Outcome.ERROR, text(
+        "{function} raised {type}.{said}{where}{advice}",
+        function=function,
+        type=name_of(reply, own_words),
+        said=said,
+        where=where,
+        advice=advice,
+    )
+
+
+ADVICE = {
+    "SystemExit": text(" Leave out exit() and sys.exit(): they end the program before it answers."),
+    "EOFError": text(" Leave out input(): nobody is there to type; the arguments are all you need."),
+    "RecursionError": text(" A function keeps calling itself; look for the case that ends it."),
+    "KeyboardInterrupt": text(" Leave out signals and interrupts."),
+}
+
+
+def _where(reply: Raised, circumstances: Circumstances) -> Text:
+    if not reply.number:
+        return Text("")
+    return text(
+        " See {file}, line {number}: {line}",
+        file=circumstances.assignment.filename,
+        number=reply.number,
+        line=printable(reply.line, 120),
+    )
+
+
+def _import(reply: Raised, circumstances: Circumstances, where: Text) -> Text:
+    wanted = printable(reply.module.split(".")[0] or "?")
+    allowed = ", ".join(circumstances.assignment.imports)
+    near = difflib.get_close_matches(wanted, [*circumstances.assignment.imports, *sys.stdlib_module_names], n=1, cutoff=0.75)
+    if wanted not in sys.stdlib_module_names and near and near[0] != wanted:
+        return text(
+            "`{module}` cannot be imported. Did you mean {near}?{where}", module=wanted, near=near[0], where=where
+        )
+    return text(
+        "`{module}` cannot be imported here: {slug} allows {allowed} and Python's standard library.{where}",
+        module=wanted,
+        slug=circumstances.assignment.slug,
+        allowed=allowed,
+        where=where,
+    )
+
+
+def _missing(reply: Missing, function: str, circumstances: Circumstances) -> Text:
+    file = circumstances.assignment.filename
+    near = difflib.get_close_matches(function, reply.names, n=1)
+    if near:
+        return text(
+            "There is no function {function} in {file}, but there is {near}. Did you misspell it?",
+            function=function,
+            file=file,
+            near=printable(near[0]),
+        )
+    return text(
+        "There is no function {function} in {file}; its signature is {signature}.",
+        function=function,
+        file=file,
+        signature=function + circumstances.signatures.get(function, "(…)"),
+    )
+
+
+def _timed_out(reply: TimedOut, function: str, call: Arguments, circumstances: Circumstances) -> Text:
+    if reply.whole:
+        return text(
+            "{function} was not called any more: earlier calls had used up the time. Look for a loop that never ends.",
+            function=function,
+        )
+    seconds = f"{reply.seconds:.3g}"
+    if circumstances.group is Group.HIDDEN:
+        shapes = "×".join(map(str, _largest_shape(call)))
+        return text(
+            "{function} was stopped after {seconds} s on an input of shape {shapes}. "
+            "Look for a loop that never ends, or for work that is done again and again.",
+            function=function,
+            seconds=seconds,
+            shapes=shapes or "–",
+        )
+    return text(
+        "{function}({shapes}) was stopped after {seconds} s. "
+        "Look for a loop that never ends, or for work that is done again and again.",
+        function=function,
+        shapes=shapes_of(call),
+        seconds=seconds,
+    )
+
+
+def _largest_shape(call: Arguments) -> tuple[int, ...]:
+    shapes = [getattr(value, "shape", ()) for value in (*call.args, *call.kwargs.values())]
+    return max(shapes, key=len, default=())
+
+
+def _exited(reply: Exited, function: str, circumstances: Circumstances) -> tuple[Outcome, Text]:
+    if reply.signal == signal.SIGXCPU:
+        return Outcome.TIMEOUT, text("{function} used up its processor time.", function=function)
+    if reply.signal == signal.SIGKILL:
+        return Outcome.MEMORY, text(
+            "{function} was ended by the system, most likely for using too much memory.", function=function
+        )
+    if reply.signal:
+        return Outcome.CRASHED, text(
+            "{function} made the Python interpreter itself crash ({signal}).",
+            function=function,
+            signal=signal.Signals(reply.signal).name,
+        )
+    return Outcome.CRASHED, text(
+        "{function} ended the whole program (exit code {code}) instead of returning. Leave out os._exit and the like.",
+        function=function,
+        code=reply.code,
+    )

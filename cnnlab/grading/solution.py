@@ -1,0 +1,99 @@
+"""What the teacher's side knows of an assignment: the reference, the misconceptions, and small inputs to try them on."""
+
+import copy
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from cnnlab.course import Assignment, Misconception, catalogue
+from cnnlab.grading.arguments import Arguments
+from cnnlab.grading.seeding import generator
+from cnnlab.grading.trusted_module import module_from_file, module_from_source, signatures
+from cnnlab.sandbox.replies import Raised, Reply, Returned
+
+MAX_SMALL_INPUTS = 80
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One small call, what the reference makes of it, and what each misconception does."""
+
+    arguments: Arguments
+    expected: Reply
+    mistaken: dict[str, Reply]
+
+
+class Solution:
+    """Loaded once for any number of submissions."""
+
+    def __init__(self, assignment: Assignment, seed: str) -> None:
+        self.assignment = assignment
+        self._seed = seed
+        source = catalogue.reference_source(assignment)
+        self.reference = module_from_source(assignment.module, source, f"reference/{assignment.filename}")
+        self.signatures = signatures(self.reference)
+        self.misconceptions = {each.name: each for each in catalogue.misconceptions(assignment)}
+        self._trials: dict[str, list[Trial]] = {}
+
+    @cached_property
+    def _mistaken(self) -> dict[str, types.ModuleType]:
+        return {each.name: self._module(each) for each in self.misconceptions.values()}
+
+    @cached_property
+    def _small_inputs(self) -> types.ModuleType:
+        return module_from_file(
+            catalogue.solution_folder(self.assignment) / "grader" / "small_inputs.py"
+        )
+
+    def answer(self, function: str, call: Arguments) -> Reply:
+        """What the reference makes of a call."""
+        return answer(self.reference, function, call)
+
+    def mistaken_answers(self, function: str, call: Arguments) -> dict[str, Reply]:
+        """What each misconception makes of a call."""
+        return {name: answer(module, function, call) for name, module in self._mistaken.items()}
+
+    def trials(self, function: str) -> list[Trial]:
+        """The small calls of a function, answered by the reference and by every misconception."""
+        if function not in self._trials:
+            self._trials[function] = [
+                Trial(call, self.answer(function, call), self.mistaken_answers(function, call))
+                for call in islice(self._calls(function), MAX_SMALL_INPUTS)
+            ]
+        return self._trials[function]
+
+    def _calls(self, function: str) -> Iterator[Arguments]:
+        generate: Callable[[np.random.Generator], Iterator[Arguments]] | None
+        generate = getattr(self._small_inputs, function, None)
+        if generate is None:
+            return iter(())
+        return generate(generator(self._seed, self.assignment.slug, f"small inputs of {function}"))
+
+    def _module(self, misconception: Misconception) -> types.ModuleType:
+        path = f"misconceptions/{misconception.name}/{self.assignment.filename}"
+        return module_from_source(self.assignment.module, misconception.source, path)
+
+
+def answer(module: types.ModuleType, function: str, call: Arguments) -> Reply:
+    """What a function of a trusted module makes of a call, in the terms in which a student's code answers."""
+    given = copy.deepcopy(call)
+    try:
+        value = getattr(module, function)(*given.args, **given.kwargs)
+    except Exception as error:
+        families = tuple(kind.__name__ for kind in type(error).__mro__)
+        return Raised(type(error).__name__, families, str(error))
+    return Returned(_plain(value), mutated=not _unchanged(given, call))
+
+
+def _plain(value: Any) -> Any:
+    return value.item() if isinstance(value, np.generic) else value
+
+
+def _unchanged(given: Arguments, call: Arguments) -> bool:
+    pairs = zip((*given.args, *given.kwargs.values()), (*call.args, *call.kwargs.values()), strict=True)
+    return all(one.tobytes() == other.tobytes() for one, other in pairs if isinstance(one, np.ndarray))

@@ -1,0 +1,167 @@
+"""The trusted side's handle on a fork server: start it, have a child forked, have it reaped."""
+
+import json
+import os
+import select
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cnnlab.errors import Fault
+from cnnlab.messages import text
+from cnnlab.sandbox.confinement import Budget, Layer
+
+START_SECONDS = 60.0
+ANSWER_SECONDS = 20.0
+ENVIRONMENT = {
+    "LANG": "C.UTF-8",
+    "MKL_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0",
+    "PYTHONNOUSERSITE": "1",
+    "PYTHONUTF8": "1",
+}
+# Some machines need these for OpenBLAS to choose a kernel that works; they hold no secret.
+PASSED_ON = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
+
+
+@dataclass(frozen=True)
+class Forked:
+    """A child: its end of the channel, the pipe of what it prints, and a handle that cannot be mistaken for another's."""
+
+    pid: int
+    handle: int
+    channel: socket.socket
+    printed: int
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a child ended: wait status and peak memory."""
+
+    status: int
+    peak_mb: int
+
+
+class ForkServer:
+    """A warm interpreter that forks confined children. Use as a context manager.
+
+    It starts in the background, so that the caller can import pytest meanwhile.
+    """
+
+    def __init__(self, imports: Iterable[str], layers: frozenset[Layer] = frozenset(Layer)) -> None:
+        self.layers = layers
+        self._folders = Path(tempfile.mkdtemp(prefix="cnnlab-"))
+        self._control, theirs = socket.socketpair()
+        settings = {
+            "socket": theirs.fileno(),
+            "imports": list(imports),
+            "layers": sorted(layer.value for layer in layers),
+            "folders": str(self._folders),
+        }
+        passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        with theirs:
+            self._process = subprocess.Popen(
+                [sys.executable, "-sP", "-m", "cnnlab.sandbox.forkserver", json.dumps(settings)],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                cwd="/",
+                env={**ENVIRONMENT, **passed_on},
+                start_new_session=True,
+            )
+        self._ready = False
+
+    def __enter__(self) -> "ForkServer":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def fork(self, budget: Budget) -> Forked:
+        """A new child with an empty folder of its own.
+
+        Raises:
+            Fault: where the server is gone.
+        """
+        self._await_ready()
+        folder = Path(tempfile.mkdtemp(dir=self._folders))
+        ours, channel = socket.socketpair()
+        printed, printing = os.pipe()
+        request = {
+            "ask": "fork",
+            "folder": str(folder),
+            "memory_mb": budget.memory_mb,
+            "cpu_seconds": budget.cpu_seconds,
+        }
+        with channel:
+            try:
+                socket.send_fds(
+                    self._control, [json.dumps(request).encode()], [channel.fileno(), printing]
+                )
+            except OSError as error:
+                raise self._gone() from error
+            finally:
+                os.close(printing)
+        answer, handles = self._answer()
+        ours.setblocking(False)
+        os.set_blocking(printed, False)
+        return Forked(answer["pid"], handles[0], ours, printed, folder)
+
+    def reap(self, child: Forked) -> Ended:
+        """Collect a child that has ended, and remove its folder."""
+        try:
+            self._control.sendall(b'{"ask": "reap"}')
+        except OSError as error:
+            raise self._gone() from error
+        answer, _ = self._answer()
+        for descriptor in (child.handle, child.printed):
+            os.close(descriptor)
+        child.channel.close()
+        shutil.rmtree(child.folder, ignore_errors=True)
+        return Ended(answer["status"], answer["peak_mb"])
+
+    def close(self) -> None:
+        """End the server and what is left of its child."""
+        self._control.close()
+        try:
+            self._process.wait(ANSWER_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stderr:
+            self._process.stderr.close()
+        shutil.rmtree(self._folders, ignore_errors=True)
+
+    def _await_ready(self) -> None:
+        if not self._ready:
+            self._answer(START_SECONDS)
+            self._ready = True
+
+    def _answer(self, seconds: float = ANSWER_SECONDS) -> tuple[dict[str, Any], list[int]]:
+        waiting, _, _ = select.select([self._control], [], [], seconds)
+        if not waiting:
+            raise Fault(text("The sandbox did not answer for {seconds} s.", seconds=seconds))
+        try:
+            line, handles, _, _ = socket.recv_fds(self._control, 4096, 1)
+        except OSError as error:
+            raise self._gone() from error
+        if not line:
+            raise self._gone()
+        return json.loads(line), handles
+
+    def _gone(self) -> Fault:
+        self._process.kill()
+        _, errors = self._process.communicate()
+        last = (errors or b"").decode(errors="replace").strip().splitlines()
+        return Fault(text("The sandbox ended by itself: {reason}", reason=last[-1] if last else "?"))

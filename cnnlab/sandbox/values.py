@@ -1,0 +1,135 @@
+"""The closed set of values that cross the boundary, and their tagged form in a msgpack header.
+
+Plain: None, bool, int, float, str. Tagged lists: `["list", ...]`, `["tuple", ...]`, `["dict", key, value, ...]`,
+`["int", "hexadecimal"]` beyond 64 bits, `["scalar", dtype, value]` and `["array", dtype, offset, *shape]`, whose bytes lie in the payload.
+"""
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+DTYPES = frozenset(
+    {"bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"}
+)
+MAX_DEPTH = 16
+MAX_INT_DIGITS = 1024
+MAX_DIMENSIONS = 32
+_INT64 = range(-(2**63), 2**64)
+
+
+class Unsendable(TypeError):
+    """A value of a kind that does not travel; the message names the kind."""
+
+
+def pack(value: object, arrays: list[NDArray[Any]], depth: int = 0) -> object:
+    """Tag a value; the arrays found are appended to `arrays`, in the order of their bytes in the payload.
+
+    Raises:
+        Unsendable: for any other kind of value.
+    """
+    if depth > MAX_DEPTH:
+        raise Unsendable("a value nested too deeply")
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, np.generic):
+        return _pack_scalar(value)
+    if isinstance(value, int):
+        number = int(value)
+        return number if number in _INT64 else ["int", _hexadecimal(number)]
+    if isinstance(value, float):
+        return float(value)
+    if isinstance(value, str):
+        return str(value).encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(value, np.ndarray):
+        return _pack_array(value, arrays)
+    if isinstance(value, (list, tuple)):
+        tag = "list" if isinstance(value, list) else "tuple"
+        return [tag, *(pack(item, arrays, depth + 1) for item in value)]
+    if isinstance(value, dict):
+        flat = (pack(part, arrays, depth + 1) for pair in value.items() for part in pair)
+        return ["dict", *flat]
+    raise Unsendable(kind_of(value))
+
+
+def kind_of(value: object) -> str:
+    """The name of a value's type, as a person would say it."""
+    kind = type(value)
+    module = "" if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}."
+    return f"{module}{kind.__qualname__}"[:80]
+
+
+def _hexadecimal(number: int) -> str:
+    if number.bit_length() > 4 * MAX_INT_DIGITS:
+        raise Unsendable("an integer of more than a thousand digits")
+    return hex(number)
+
+
+def _pack_scalar(value: np.generic) -> object:
+    if value.dtype.name not in DTYPES:
+        raise Unsendable(f"a NumPy {value.dtype.name}")
+    return ["scalar", value.dtype.name, value.item()]
+
+
+def _pack_array(value: NDArray[Any], arrays: list[NDArray[Any]]) -> object:
+    if isinstance(value, np.ma.MaskedArray):
+        raise Unsendable("a masked array")
+    if value.dtype.name not in DTYPES:
+        raise Unsendable(f"an array of dtype {value.dtype.name}")
+    plain = np.ascontiguousarray(value).view(np.ndarray).reshape(value.shape)
+    plain = plain.astype(plain.dtype.newbyteorder("<"), copy=False)
+    offset = sum(array.nbytes for array in arrays)
+    arrays.append(plain)
+    return ["array", plain.dtype.name, offset, *value.shape]
+
+
+def unpack(packed: object, payload: NDArray[np.uint8], depth: int = 0) -> Any:
+    """Rebuild a value. NumPy scalars come back as Python numbers, arrays as base ndarrays that own their memory.
+
+    Raises:
+        ValueError: where the form is not one that `pack` writes.
+    """
+    if depth > MAX_DEPTH + 1:
+        raise ValueError("nested too deeply")
+    if not isinstance(packed, list):
+        if packed is None or isinstance(packed, (bool, int, float, str)):
+            return packed
+        raise ValueError("an untagged value")
+    if not packed:
+        raise ValueError("an empty tag")
+    tag, *rest = packed
+    if tag in ("list", "tuple"):
+        items = [unpack(item, payload, depth + 1) for item in rest]
+        return items if tag == "list" else tuple(items)
+    if tag == "dict":
+        parts = [unpack(item, payload, depth + 1) for item in rest]
+        return dict(zip(parts[::2], parts[1::2], strict=True))
+    if tag == "array":
+        return _unpack_array(rest, payload)
+    if tag == "scalar":
+        return _unpack_scalar(rest)
+    if tag == "int" and len(rest) == 1 and isinstance(rest[0], str) and len(rest[0]) <= MAX_INT_DIGITS + 4:
+        return int(rest[0], 16)
+    raise ValueError("an unknown tag")
+
+
+def _unpack_scalar(rest: list[object]) -> bool | int | float:
+    dtype, value = rest
+    if dtype not in DTYPES or not isinstance(value, (bool, int, float)):
+        raise ValueError("no scalar")
+    return value
+
+
+def _unpack_array(rest: list[object], payload: NDArray[np.uint8]) -> NDArray[Any]:
+    name, offset, *shape = rest
+    sizes = [size for size in (offset, *shape) if type(size) is int and size >= 0]
+    if name not in DTYPES or len(sizes) != len(shape) + 1 or len(shape) > MAX_DIMENSIONS:
+        raise ValueError("no array")
+    dtype = np.dtype(str(name)).newbyteorder("<")
+    start, *extents = sizes
+    length = math.prod(extents) * dtype.itemsize
+    if start + length > payload.nbytes:
+        raise ValueError("an array beyond the payload")
+    raw = payload[start : start + length].tobytes()
+    return np.frombuffer(raw, dtype).astype(dtype.newbyteorder("="), copy=True).reshape(extents)

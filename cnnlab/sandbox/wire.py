@@ -1,0 +1,84 @@
+"""Frames between the trusted process and the child: lengths, a msgpack header, and the bytes of the arrays.
+
+    | header length: u32 | payload length: u32 | header: msgpack map | payload: array bytes |
+
+The header is small, so that unpacking it cannot cost much memory; arrays travel in the payload, byte for byte.
+Nothing here is pickled or evaluated, in either direction. Whatever is not exactly a frame raises WireError.
+"""
+
+import struct
+from typing import Any
+
+import msgpack
+import numpy as np
+from numpy.typing import NDArray
+
+from cnnlab.sandbox import values
+
+LENGTHS = struct.Struct(">II")
+MAX_HEADER = 256 * 1024
+MAX_PAYLOAD = 64 * 1024 * 1024
+MAX_ITEMS = 100_000
+
+
+class WireError(ValueError):
+    """Bytes that are not a frame, or a value that has no place on the wire."""
+
+
+def encode(fields: dict[str, Any], value: object = None) -> bytes:
+    """A frame: plain fields, and one value that may hold arrays.
+
+    Raises:
+        WireError: where the value is of a kind that does not travel, or is too large.
+    """
+    arrays: list[NDArray[Any]] = []
+    try:
+        packed = values.pack(value, arrays)
+        header = msgpack.packb({**fields, "value": packed})
+    except (values.Unsendable, OverflowError) as error:
+        raise WireError(str(error)) from error
+    payload = b"".join(array.tobytes() for array in arrays)
+    if len(header) > MAX_HEADER or len(payload) > MAX_PAYLOAD:
+        raise WireError("a value of more than 64 MiB")
+    return LENGTHS.pack(len(header), len(payload)) + header + payload
+
+
+def lengths(prefix: bytes | bytearray) -> tuple[int, int]:
+    """Header and payload length of a frame from its first eight bytes.
+
+    Raises:
+        WireError: where they exceed what a frame may hold.
+    """
+    header, payload = LENGTHS.unpack(prefix)
+    if not 0 < header <= MAX_HEADER or payload > MAX_PAYLOAD:
+        raise WireError("lengths that no frame has")
+    return header, payload
+
+
+def decode(header: bytes | bytearray, payload: bytes | bytearray) -> dict[str, Any]:
+    """The fields of a frame, with `value` rebuilt as plain Python values and base ndarrays.
+
+    Raises:
+        WireError: where anything is not as `encode` writes it.
+    """
+    try:
+        fields = msgpack.unpackb(
+            header,
+            raw=False,
+            strict_map_key=True,
+            max_str_len=MAX_HEADER,
+            max_bin_len=0,
+            max_ext_len=0,
+            max_array_len=MAX_ITEMS,
+            max_map_len=64,
+        )
+        if not isinstance(fields, dict):
+            raise WireError("a header that is no map")
+        fields["value"] = values.unpack(fields.get("value"), np.frombuffer(payload, np.uint8))
+    except WireError:
+        raise
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError, MemoryError) as error:
+        raise WireError(f"a header that cannot be read ({type(error).__name__})") from error
+    except msgpack.exceptions.UnpackException as error:
+        raise WireError("a header that is no msgpack") from error
+    return fields
