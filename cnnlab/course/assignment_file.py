@@ -61,9 +61,7 @@ def problems(table: Mapping[str, Any], keys: Mapping[str, Key], prefix: str = ""
     for name, value in table.items():
         if name not in keys:
             allowed = ", ".join(prefix + each for each in keys)
-            found.append(
-                text("The key {key} is unknown; allowed are: {allowed}.", key=prefix + name, allowed=allowed)
-            )
+            found.append(text("The key {key} is unknown; allowed are: {allowed}.", key=prefix + name, allowed=allowed))
         elif not keys[name].accepts(value):
             found.append(
                 text(

@@ -26,9 +26,7 @@ def find_course(
     named = chosen or (Path(environment["CNNLAB_COURSE"]) if environment.get("CNNLAB_COURSE") else None)
     if named is not None:
         if not (named / COURSE_FILE).is_file():
-            raise UsageError(
-                text("{path} is not a course: it has no {file}.", path=named, file=COURSE_FILE)
-            )
+            raise UsageError(text("{path} is not a course: it has no {file}.", path=named, file=COURSE_FILE))
         return read_course(named.resolve())
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
@@ -69,12 +67,8 @@ def find(course: Course, slug: str) -> Assignment:
     if slug not in known:
         near = difflib.get_close_matches(slug, known, n=1)
         if near:
-            raise UsageError(
-                text("There is no assignment {slug}. Did you mean {near}?", slug=slug, near=near[0])
-            )
-        raise UsageError(
-            text("There is no assignment {slug}. There are: {known}.", slug=slug, known=", ".join(known))
-        )
+            raise UsageError(text("There is no assignment {slug}. Did you mean {near}?", slug=slug, near=near[0]))
+        raise UsageError(text("There is no assignment {slug}. There are: {known}.", slug=slug, known=", ".join(known)))
     handout = course.root / "assignments" / slug
     table = assignment_file.read_table(
         handout / "assignment.toml",

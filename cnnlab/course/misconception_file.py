@@ -20,18 +20,12 @@ def parse_misconception(path: Path, source: str, reference: str) -> Misconceptio
     try:
         docstring = ast.get_docstring(ast.parse(source)) or ""
     except SyntaxError as error:
-        raise CourseError(
-            text("{path} has a syntax error in line {line}.", path=path, line=error.lineno)
-        ) from error
+        raise CourseError(text("{path} has a syntax error in line {line}.", path=path, line=error.lineno)) from error
     head, *pieces = SECTION.split(docstring)
-    sections = {
-        name: " ".join(body.split()) for name, body in zip(pieces[::2], pieces[1::2], strict=True)
-    }
+    sections = {name: " ".join(body.split()) for name, body in zip(pieces[::2], pieces[1::2], strict=True)}
     for name in ("en", "ko", "lesson"):
         if not sections.get(name):
-            raise CourseError(
-                text("{path}: the docstring has no section {section}.", path=path, section=f"{name}:")
-            )
+            raise CourseError(text("{path}: the docstring has no section {section}.", path=path, section=f"{name}:"))
     return Misconception(
         name=path.parent.name,
         title=head.strip(),

@@ -84,15 +84,11 @@ def _number_difference(actual: Any, expected: float, rtol: float, atol: float) -
     return None if close else _got(float(actual), expected)
 
 
-def _container_difference(
-    actual: Any, expected: Any, rtol: float, atol: float, cause: str | None
-) -> Text | None:
+def _container_difference(actual: Any, expected: Any, rtol: float, atol: float, cause: str | None) -> Text | None:
     if type(actual) is not type(expected):
         return _got(actual, expected)
     if len(actual) != len(expected):
-        return text(
-            "It has {actual} entries, where {expected} are due.", actual=len(actual), expected=len(expected)
-        )
+        return text("It has {actual} entries, where {expected} are due.", actual=len(actual), expected=len(expected))
     if isinstance(expected, dict):
         if set(actual) != set(expected):
             return text(
@@ -110,9 +106,7 @@ def _container_difference(
     return None
 
 
-def _array_difference(
-    actual: Any, expected: NDArray[Any], rtol: float, atol: float, cause: str | None
-) -> Text | None:
+def _array_difference(actual: Any, expected: NDArray[Any], rtol: float, atol: float, cause: str | None) -> Text | None:
     if not isinstance(actual, np.ndarray):
         return text(
             "It returned {actual}, where {expected} is due.",

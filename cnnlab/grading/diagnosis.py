@@ -43,8 +43,11 @@ class Diagnosis:
     def misconception(self, calls: Sequence[Call]) -> str | None:
         """The name of the one misconception that explains the calls of a failed check."""
         answered = [
-            (call, self._solution.answer(call.function, call.arguments),
-             self._solution.mistaken_answers(call.function, call.arguments))
+            (
+                call,
+                self._solution.answer(call.function, call.arguments),
+                self._solution.mistaken_answers(call.function, call.arguments),
+            )
             for call in calls
         ]
         explaining = [
@@ -132,7 +135,10 @@ def _show_expected(reply: Reply) -> str:
 def _show_got(reply: Reply) -> Text:
     match reply:
         case Returned(mutated=True):
-            return text("{value}, and it changed the array it was given", value=printable(show_value(reply.value), 600))
+            return text(
+                "{value}, and it changed the array it was given",
+                value=printable(show_value(reply.value), 600),
+            )
         case Returned():
             return text("{value}", value=printable(show_value(reply.value), 600))
         case Raised():

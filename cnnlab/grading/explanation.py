@@ -39,9 +39,7 @@ class Circumstances:
     signatures: Mapping[str, str] = field(default_factory=dict)
 
 
-def explain(
-    reply: Reply, function: str, call: Arguments, circumstances: Circumstances
-) -> tuple[Outcome, Text]:
+def explain(reply: Reply, function: str, call: Arguments, circumstances: Circumstances) -> tuple[Outcome, Text]:
     """The outcome of a check whose call did not return, and what to tell the student."""
     match reply:
         case NotLoaded():
@@ -67,7 +65,7 @@ def explain(
                 limit=reply.limit_mb,
             )
         case Exited():
-            return _exited(reply, function, circumstances)
+            return _exited(reply, function)
         case Garbled():
             return Outcome.REFUSED, text(
                 "The program wrote into the channel that the grader talks through. Only return values count."
@@ -79,9 +77,7 @@ def explain(
                 what=printable(reply.what),
             )
         case Returned() | Loaded():
-            return Outcome.FAILED, text(
-                "{function} returned, where it must raise an error.", function=function
-            )
+            return Outcome.FAILED, text("{function} returned, where it must raise an error.", function=function)
 
 
 def name_of(raised: Raised, own_words: bool) -> str:
@@ -98,9 +94,7 @@ def printable(words: str, limit: int = 300) -> str:
     return shown if len(shown) <= limit else f"{shown[:limit]}…"
 
 
-def _explain_raised(
-    reply: Raised, function: str, circumstances: Circumstances
-) -> tuple[Outcome, Text]:
+def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) -> tuple[Outcome, Text]:
     own_words = circumstances.group is Group.PUBLIC
     kinds = reply.families
     where = _where(reply, circumstances)
@@ -171,10 +165,15 @@ def _where(reply: Raised, circumstances: Circumstances) -> Text:
 def _import(reply: Raised, circumstances: Circumstances, where: Text) -> Text:
     wanted = printable(reply.module.split(".")[0] or "?")
     allowed = ", ".join(circumstances.assignment.imports)
-    near = difflib.get_close_matches(wanted, [*circumstances.assignment.imports, *sys.stdlib_module_names], n=1, cutoff=0.75)
+    near = difflib.get_close_matches(
+        wanted, [*circumstances.assignment.imports, *sys.stdlib_module_names], n=1, cutoff=0.75
+    )
     if wanted not in sys.stdlib_module_names and near and near[0] != wanted:
         return text(
-            "`{module}` cannot be imported. Did you mean {near}?{where}", module=wanted, near=near[0], where=where
+            "`{module}` cannot be imported. Did you mean {near}?{where}",
+            module=wanted,
+            near=near[0],
+            where=where,
         )
     return text(
         "`{module}` cannot be imported here: {slug} allows {allowed} and Python's standard library.{where}",
@@ -233,7 +232,7 @@ def _largest_shape(call: Arguments) -> tuple[int, ...]:
     return max(shapes, key=len, default=())
 
 
-def _exited(reply: Exited, function: str, circumstances: Circumstances) -> tuple[Outcome, Text]:
+def _exited(reply: Exited, function: str) -> tuple[Outcome, Text]:
     if reply.signal == signal.SIGXCPU:
         return Outcome.TIMEOUT, text("{function} used up its processor time.", function=function)
     if reply.signal == signal.SIGKILL:

@@ -97,9 +97,7 @@ class GradingPlugin:
     def reference(self, request: pytest.FixtureRequest) -> object:
         """The correct functions, in this process."""
         if _group(request.node, self._assignment) is Group.PUBLIC:
-            raise CourseError(
-                text("{check}: a public check writes its expected numbers out.", check=request.node.name)
-            )
+            raise CourseError(text("{check}: a public check writes its expected numbers out.", check=request.node.name))
         return self._reference
 
     @pytest.fixture
@@ -117,9 +115,7 @@ class GradingPlugin:
         """A grader that cannot be imported is its author's fault."""
         if report.failed and self.failure is None:
             last = str(report.longrepr).strip().splitlines()[-1]
-            self.failure = CourseError(
-                text("{path} cannot be collected: {reason}.", path=report.nodeid, reason=last)
-            )
+            self.failure = CourseError(text("{path} cannot be collected: {reason}.", path=report.nodeid, reason=last))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:

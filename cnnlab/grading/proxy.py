@@ -65,9 +65,7 @@ class Student:
 class StudentFunction:
     """One function of the student's module."""
 
-    def __init__(
-        self, name: str, run: Callable[[str, Arguments], Reply], circumstances: Circumstances
-    ) -> None:
+    def __init__(self, name: str, run: Callable[[str, Arguments], Reply], circumstances: Circumstances) -> None:
         self._name = name
         self._run = run
         self._circumstances = circumstances
@@ -80,9 +78,9 @@ class StudentFunction:
             CheckFailure: where it does not return.
         """
         reply = self.reply(*args, **kwargs)
-        if isinstance(reply, Returned):
-            return reply.value
-        self.fail(reply)
+        if not isinstance(reply, Returned):
+            self.fail(reply)
+        return reply.value
 
     def reply(self, *args: Any, **kwargs: Any) -> Reply:
         """What came of the call, as data."""
@@ -123,4 +121,5 @@ def _identical(one: Any, other: Any) -> bool:
         return list(one) == list(other) and all(_identical(one[key], other[key]) for key in one)
     if isinstance(one, float):
         return np.float64(one).tobytes() == np.float64(other).tobytes()
-    return bool(one == other)
+    same: bool = one == other
+    return same

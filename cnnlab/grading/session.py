@@ -34,10 +34,25 @@ from cnnlab.sandbox.student import StudentCode, Times
 
 FULL_SCORE = 100
 # Plugins that a grader has no use for; without them a session starts in half the time.
-SILENCED = (
-    "cacheprovider debugging doctest faulthandler junitxml logging pastebin recwarn setuponly setupplan stepwise "
-    "subtests terminal threadexception tmpdir unraisableexception warnings"
-).split()
+SILENCED = [
+    "cacheprovider",
+    "debugging",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "logging",
+    "pastebin",
+    "recwarn",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "subtests",
+    "terminal",
+    "threadexception",
+    "tmpdir",
+    "unraisableexception",
+    "warnings",
+]
 Deliver = Callable[[Report], None]
 
 
@@ -55,9 +70,7 @@ def sandbox_name(layers: frozenset[Layer]) -> str:
     return "+".join(sorted(layer.value for layer in layers)) or "none"
 
 
-def grade(
-    course: Course, assignment: Assignment, submission: Submission, settings: Settings | None = None
-) -> Report:
+def grade(course: Course, assignment: Assignment, submission: Submission, settings: Settings | None = None) -> Report:
     """Grade one submission. Never raises for a student's fault.
 
     Raises:
@@ -112,7 +125,14 @@ def _starter_signatures(assignment: Assignment) -> dict[str, str]:
 
 
 def _run_pytest(root: Path, folders: list[Path], plugin: GradingPlugin) -> None:
-    arguments = ["--rootdir", str(root), "--config-file", os.devnull, "--noconftest", "--import-mode=importlib"]
+    arguments = [
+        "--rootdir",
+        str(root),
+        "--config-file",
+        os.devnull,
+        "--noconftest",
+        "--import-mode=importlib",
+    ]
     arguments += ["--assert=plain", "--capture=no", *(f"-pno:{name}" for name in SILENCED)]
     with _clean_pytest(folders):
         pytest.main([*arguments, *map(str, folders)], plugins=[plugin])
@@ -148,9 +168,7 @@ def _check_questions(assignment: Assignment, questions: list[Question], settings
     ids = [question.id for question in questions]
     twice = {each for each in ids if ids.count(each) > 1}
     if twice:
-        raise CourseError(
-            text("{slug}: two checks are called {name}.", slug=assignment.slug, name=min(twice))
-        )
+        raise CourseError(text("{slug}: two checks are called {name}.", slug=assignment.slug, name=min(twice)))
     total = sum(question.max_points for question in questions)
     if not settings.public_only and total != FULL_SCORE:
         raise CourseError(
@@ -175,9 +193,7 @@ def _grade(
     questions = sorted(plugin.questions, key=lambda question: question.group is Group.HIDDEN)
     printed = ""
     if submission.problem is not None:
-        checks = [
-            _check(question, Finding(Outcome.ERROR, submission.problem)) for question in questions
-        ]
+        checks = [_check(question, Finding(Outcome.ERROR, submission.problem)) for question in questions]
     else:
         with _start(assignment, submission, server) as code:
             code.load()
@@ -187,7 +203,9 @@ def _grade(
             findings += [(each, plugin.ask(each, code)) for each in questions if each.group is Group.HIDDEN]
             # A fresh child answers the small inputs: it cannot have kept a hidden one.
             code.restart()
-            diagnosis = Diagnosis(solution, lambda name, call: code.call(name, call.args, call.kwargs)) if solution else None
+            diagnosis = (
+                Diagnosis(solution, lambda name, call: code.call(name, call.args, call.kwargs)) if solution else None
+            )
             checks = [_check(question, finding, diagnosis, solution) for question, finding in findings]
     return Report(
         assignment=assignment.slug,

@@ -46,9 +46,7 @@ class Solution:
 
     @cached_property
     def _small_inputs(self) -> types.ModuleType:
-        return module_from_file(
-            catalogue.solution_folder(self.assignment) / "grader" / "small_inputs.py"
-        )
+        return module_from_file(catalogue.solution_folder(self.assignment) / "grader" / "small_inputs.py")
 
     def answer(self, function: str, call: Arguments) -> Reply:
         """What the reference makes of a call."""
@@ -68,8 +66,9 @@ class Solution:
         return self._trials[function]
 
     def _calls(self, function: str) -> Iterator[Arguments]:
-        generate: Callable[[np.random.Generator], Iterator[Arguments]] | None
-        generate = getattr(self._small_inputs, function, None)
+        generate: Callable[[np.random.Generator], Iterator[Arguments]] | None = getattr(
+            self._small_inputs, function, None
+        )
         if generate is None:
             return iter(())
         return generate(generator(self._seed, self.assignment.slug, f"small inputs of {function}"))

@@ -1,6 +1,5 @@
 """Modules of the course's author, run in the trusted process: references, misconceptions, small inputs."""
 
-import importlib.util
 import inspect
 import types
 from pathlib import Path

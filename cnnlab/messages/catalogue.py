@@ -34,8 +34,7 @@ def render(message: Text, language: Language) -> str:
     # gettext answers the empty key with the catalogue's own header.
     template = translation(language).gettext(message.template) if message.template else ""
     values = {
-        name: render(value, language) if isinstance(value, Text) else value
-        for name, value in message.values.items()
+        name: render(value, language) if isinstance(value, Text) else value for name, value in message.values.items()
     }
     return template.format_map(values) if values else template
 

@@ -24,7 +24,19 @@ from cnnlab.sandbox.confinement import CHANNEL, Budget, Confinement, Layer, die_
 
 MAX_LINE = 4096
 # Their shared libraries lie where a confined child cannot read; loaded before the fork, they are at hand.
-STANDARD = ("bz2", "ctypes", "decimal", "fractions", "hashlib", "json", "lzma", "random", "statistics", "traceback", "zlib")
+STANDARD = (
+    "bz2",
+    "ctypes",
+    "decimal",
+    "fractions",
+    "hashlib",
+    "json",
+    "lzma",
+    "random",
+    "statistics",
+    "traceback",
+    "zlib",
+)
 WITH_PACKAGE = {"numpy": ("numpy.fft", "numpy.lib.stride_tricks", "numpy.linalg", "numpy.ma", "numpy.random")}
 
 
@@ -32,7 +44,11 @@ def main() -> None:
     """Run the server: `python -m cnnlab.sandbox.forkserver SETTINGS`, where SETTINGS is JSON."""
     settings = json.loads(sys.argv[1])
     control = socket.socket(fileno=settings["socket"])
-    for name in (*STANDARD, *settings["imports"], *(m for p in settings["imports"] for m in WITH_PACKAGE.get(p, ()))):
+    for name in (
+        *STANDARD,
+        *settings["imports"],
+        *(m for p in settings["imports"] for m in WITH_PACKAGE.get(p, ())),
+    ):
         importlib.import_module(name)
     _occupy_low_descriptors()
     layers = frozenset(Layer(name) for name in settings["layers"])
@@ -105,7 +121,10 @@ def _become_child(confinement: Confinement, request: dict[str, Any], channel: in
         confinement.confine(Path(request["folder"]), Budget(request["memory_mb"], request["cpu_seconds"]))
         os.write(CHANNEL, wire.encode({"kind": "confined", "nonce": 0}))
     except BaseException as error:
-        os.write(CHANNEL, wire.encode({"kind": "unconfined", "nonce": 0, "what": f"{type(error).__name__}: {error}"}))
+        os.write(
+            CHANNEL,
+            wire.encode({"kind": "unconfined", "nonce": 0, "what": f"{type(error).__name__}: {error}"}),
+        )
         os._exit(1)
     child.serve()
     os._exit(0)

@@ -61,9 +61,7 @@ class ChildProcess:
         """Run a submission's top level."""
         return self._ask({"kind": "load", "module": module, "source": source}, None, seconds)
 
-    def call(
-        self, function: str, args: tuple[object, ...], kwargs: Mapping[str, object], seconds: float
-    ) -> Reply:
+    def call(self, function: str, args: tuple[object, ...], kwargs: Mapping[str, object], seconds: float) -> Reply:
         """Call one of the student's functions."""
         return self._ask({"kind": "call", "function": function}, [args, dict(kwargs)], seconds)
 

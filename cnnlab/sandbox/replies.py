@@ -92,6 +92,15 @@ class NotLoaded:
 
 Reply = (
     NotLoaded
-    | Returned | Loaded | Raised | Unsendable | Missing | TimedOut | OutOfMemory | OutOfDisk | Exited | Garbled
+    | Returned
+    | Loaded
+    | Raised
+    | Unsendable
+    | Missing
+    | TimedOut
+    | OutOfMemory
+    | OutOfDisk
+    | Exited
+    | Garbled
 )
 Deadly = (TimedOut, OutOfMemory, OutOfDisk, Exited, Garbled)

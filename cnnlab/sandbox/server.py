@@ -106,9 +106,7 @@ class ForkServer:
         }
         with channel:
             try:
-                socket.send_fds(
-                    self._control, [json.dumps(request).encode()], [channel.fileno(), printing]
-                )
+                socket.send_fds(self._control, [json.dumps(request).encode()], [channel.fileno(), printing])
             except OSError as error:
                 raise self._gone() from error
             finally:

@@ -24,9 +24,7 @@ class Times:
 class StudentCode:
     """Calls a submission's functions. Never raises for a student's fault: every end is a Reply."""
 
-    def __init__(
-        self, server: ForkServer, module: str, source: str, times: Times, memory_mb: int
-    ) -> None:
+    def __init__(self, server: ForkServer, module: str, source: str, times: Times, memory_mb: int) -> None:
         self._server = server
         self._module = module
         self._source = source

@@ -6,21 +6,96 @@ socket, a process, a mount, a namespace or a key, signals another process, or ch
 """
 
 MEMORY = ("brk", "mprotect", "munmap", "mremap", "madvise", "mincore")
-FILES = (
-    "read readv pread64 preadv write writev pwrite64 lseek close close_range "
-    "fstat stat lstat newfstatat statx access faccessat faccessat2 readlink readlinkat getdents64 getcwd chdir "
-    "ftruncate fsync fdatasync unlink unlinkat mkdir mkdirat rmdir rename renameat renameat2 "
-    "dup dup2 dup3 umask poll ppoll select pselect6 statfs fstatfs"
-).split()
-SIGNALS = ("rt_sigaction", "rt_sigprocmask", "rt_sigreturn", "rt_sigpending", "sigaltstack", "setitimer", "getitimer", "alarm", "pause")
-THREADS = (
-    "futex set_robust_list rseq gettid exit exit_group sched_yield sched_getaffinity sched_getparam "
-    "sched_getscheduler arch_prctl set_tid_address membarrier restart_syscall"
-).split()
+FILES = [
+    "read",
+    "readv",
+    "pread64",
+    "preadv",
+    "write",
+    "writev",
+    "pwrite64",
+    "lseek",
+    "close",
+    "close_range",
+    "fstat",
+    "stat",
+    "lstat",
+    "newfstatat",
+    "statx",
+    "access",
+    "faccessat",
+    "faccessat2",
+    "readlink",
+    "readlinkat",
+    "getdents64",
+    "getcwd",
+    "chdir",
+    "ftruncate",
+    "fsync",
+    "fdatasync",
+    "unlink",
+    "unlinkat",
+    "mkdir",
+    "mkdirat",
+    "rmdir",
+    "rename",
+    "renameat",
+    "renameat2",
+    "dup",
+    "dup2",
+    "dup3",
+    "umask",
+    "poll",
+    "ppoll",
+    "select",
+    "pselect6",
+    "statfs",
+    "fstatfs",
+]
+SIGNALS = (
+    "rt_sigaction",
+    "rt_sigprocmask",
+    "rt_sigreturn",
+    "rt_sigpending",
+    "sigaltstack",
+    "setitimer",
+    "getitimer",
+    "alarm",
+    "pause",
+)
+THREADS = [
+    "futex",
+    "set_robust_list",
+    "rseq",
+    "gettid",
+    "exit",
+    "exit_group",
+    "sched_yield",
+    "sched_getaffinity",
+    "sched_getparam",
+    "sched_getscheduler",
+    "arch_prctl",
+    "set_tid_address",
+    "membarrier",
+    "restart_syscall",
+]
 TIME = ("clock_gettime", "clock_getres", "clock_nanosleep", "nanosleep", "gettimeofday", "time", "times")
-IDENTITY = (
-    "getpid getppid getuid geteuid getgid getegid getpgrp getgroups uname sysinfo getrusage getrlimit getcpu getrandom"
-).split()
+IDENTITY = [
+    "getpid",
+    "getppid",
+    "getuid",
+    "geteuid",
+    "getgid",
+    "getegid",
+    "getpgrp",
+    "getgroups",
+    "uname",
+    "sysinfo",
+    "getrusage",
+    "getrlimit",
+    "getcpu",
+    "getrandom",
+]
 ALLOWED = (*MEMORY, *FILES, *SIGNALS, *THREADS, *TIME, *IDENTITY)
 
 CLONE_THREAD = 0x0001_0000

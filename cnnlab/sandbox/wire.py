@@ -34,7 +34,7 @@ def encode(fields: dict[str, Any], value: object = None) -> bytes:
     arrays: list[NDArray[Any]] = []
     try:
         packed = values.pack(value, arrays)
-        header = msgpack.packb({**fields, "value": packed})
+        header: bytes = msgpack.packb({**fields, "value": packed})
     except (values.Unsendable, OverflowError) as error:
         raise WireError(str(error)) from error
     payload = b"".join(array.tobytes() for array in arrays)

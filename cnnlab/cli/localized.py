@@ -1,0 +1,76 @@
+"""Click commands whose help is said in the language of the run."""
+
+import importlib
+from typing import Any
+
+import click
+
+from cnnlab.messages import Language, render, title
+
+
+def _translated(context: click.Context, words: str | None) -> str:
+    language = context.find_root().obj
+    if not words or not isinstance(language, Language):
+        return words or ""
+    return render(title(words), language)
+
+
+class LocalOption(click.Option):
+    """An option whose help is translated."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The two columns of the help."""
+        english, self.help = self.help, _translated(ctx, self.help)
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.help = english
+
+
+class LocalCommand(click.Command):
+    """A command whose help is translated; `example` is shown as it is typed."""
+
+    def __init__(self, *args: Any, example: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.example = example
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
+        """The line in the list of commands."""
+        context = click.get_current_context(silent=True)
+        return _translated(context, self.help) if context else self.help or ""
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The paragraph and the example."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_translated(ctx, self.help))
+        if self.example:
+            with formatter.section(_translated(ctx, "Example")):
+                for line in self.example.splitlines():
+                    formatter.write_text(line)
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module only when the command is named or listed."""
+
+    def __init__(self, *args: Any, modules: dict[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._modules = modules
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """In the order in which they are used."""
+        return list(self._modules)
+
+    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a module, which has its name."""
+        if cmd_name not in self._modules:
+            return None
+        found = importlib.import_module(self._modules[cmd_name]).command
+        assert isinstance(found, click.Command)
+        return found
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The paragraph."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_translated(ctx, self.help))

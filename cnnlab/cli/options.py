@@ -1,0 +1,31 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cnnlab.cli.localized import LocalOption
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def _option(*names: str, help: str, **settings: Any) -> Decorator:
+    return click.option(*names, cls=LocalOption, help=help, **settings)
+
+
+option = _option
+lang = _option(
+    "--lang",
+    type=click.Choice(["ko", "en"]),
+    expose_value=False,
+    help="Language of messages (default: CNNLAB_LANG, else the locale).",
+)
+course = _option(
+    "--course",
+    "course_path",
+    type=click.Path(path_type=Path),
+    help="Folder of the course (default: CNNLAB_COURSE, else found upwards).",
+)
+seed = _option("--seed", type=int, help="Draw the hidden inputs from this number, not from the course's secret.")

@@ -1,0 +1,130 @@
+"""One submission from a path: the file itself, or a folder that holds it."""
+
+import difflib
+import os
+import stat
+from pathlib import Path
+
+from cnnlab.course import Assignment, Course, Submission, catalogue
+from cnnlab.errors import UsageError
+from cnnlab.importers.source_text import decode_source
+from cnnlab.messages import Text, text
+
+MAX_BYTES = 1024 * 1024
+
+
+def read_submission(path: Path, assignment: Assignment) -> Submission:
+    """Read the file to be graded. A file that cannot be run still makes a Submission, with a `problem`.
+
+    Raises:
+        UsageError: where there is no such file; the message suggests the nearest name.
+    """
+    file = _file_at(path, assignment)
+    name = path.name if path.is_dir() else path.parent.resolve().name
+    misconception = _misconception_source(file, assignment)
+    if misconception is not None:
+        return Submission(name, misconception)
+    raw, problem = _read(file)
+    if problem is not None:
+        return Submission(name, "", problem=problem)
+    decoded = decode_source(raw, file.name)
+    notes = [decoded.note] if decoded.note else []
+    if file.name != assignment.filename:
+        notes.append(
+            text(
+                "The file is called {name}; hand it in as {wanted}.",
+                name=file.name,
+                wanted=assignment.filename,
+            )
+        )
+    problem = decoded.problem
+    if problem is None and not decoded.source.strip():
+        problem = text(
+            "{file} is empty. Start from the file that `cnnlab start {slug}` gives you.",
+            file=file.name,
+            slug=assignment.slug,
+        )
+    return Submission(name, decoded.source, tuple(notes), problem)
+
+
+def default_path(course: Course, assignment: Assignment, here: Path) -> Path:
+    """Where a student's file is when no path is given: here, in a folder of the assignment's name, or in the course.
+
+    Raises:
+        UsageError: where it is in none of them.
+    """
+    places = [here / assignment.filename, here / assignment.slug / assignment.filename]
+    if course.root != catalogue.BUNDLED:
+        places.append(assignment.handout / assignment.filename)
+    for place in places:
+        if place.is_file():
+            return place
+    raise UsageError(
+        text(
+            "There is no {file} here. `cnnlab start {slug}` gives you one; or name the file you want graded.",
+            file=assignment.filename,
+            slug=assignment.slug,
+        )
+    )
+
+
+def _file_at(path: Path, assignment: Assignment) -> Path:
+    if not os.path.lexists(path):
+        raise UsageError(_no_such(path))
+    if not path.is_dir() or path.is_symlink():
+        return path
+    file = path / assignment.filename
+    if os.path.lexists(file) and not file.is_dir():
+        return file
+    names = sorted(each.name for each in path.glob("*.py"))
+    near = difflib.get_close_matches(assignment.filename, names, n=1, cutoff=0.7)
+    if near:
+        return path / near[0]
+    found = ", ".join(name for name in names[:5])
+    raise UsageError(
+        text(
+            "{folder} has no {file}. Python files in it: {found}.",
+            folder=path,
+            file=assignment.filename,
+            found=found or "–",
+        )
+    )
+
+
+def _no_such(path: Path) -> Text:
+    siblings = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
+    near = difflib.get_close_matches(path.name, siblings, n=1)
+    if near:
+        return text("{path} does not exist. Did you mean {near}?", path=path, near=path.with_name(near[0]))
+    return text("{path} does not exist.", path=path)
+
+
+def _read(file: Path) -> tuple[bytes, Text | None]:
+    """The bytes of a regular file, never following a link that the student may have made."""
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        if file.is_symlink():
+            return b"", text("{file} is a link to another file. Hand in the file itself.", file=file.name)
+        return b"", text("{file} cannot be read: {reason}.", file=file.name, reason=error.strerror or "?")
+    with os.fdopen(descriptor, "rb") as stream:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            return b"", text("{file} is not a regular file. Hand in a Python file.", file=file.name)
+        if status.st_size > MAX_BYTES:
+            return b"", text(
+                "{file} has {size} MB; a solution needs a few kB, and at most 1 MB is read.",
+                file=file.name,
+                size=round(status.st_size / 1e6, 1),
+            )
+        return stream.read(MAX_BYTES), None
+
+
+def _misconception_source(file: Path, assignment: Assignment) -> str | None:
+    """A misconception holds only what is wrong; as a submission it is laid over the reference."""
+    if assignment.solution is None:
+        return None
+    resolved = file.resolve()
+    if resolved.parent.parent != (assignment.solution / "misconceptions").resolve():
+        return None
+    return next(each.source for each in catalogue.misconceptions(assignment) if each.name == resolved.parent.name)

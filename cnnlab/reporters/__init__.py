@@ -1,0 +1,1 @@
+"""From a Report to a format: one function per format. They return; only the command line prints."""

@@ -1,0 +1,51 @@
+"""Report to JSON: stable, one object per line. Its form is versioned by `schema`."""
+
+import json
+from typing import Any
+
+from cnnlab import __version__
+from cnnlab.course import Check, Counterexample, Report
+from cnnlab.course.report import SCHEMA
+from cnnlab.messages import Language, render
+
+
+def to_json(report: Report, language: Language) -> str:
+    """One line of JSON, messages in the given language."""
+    fields = {
+        "schema": SCHEMA,
+        "cnnlab": __version__,
+        "assignment": report.assignment,
+        "submission": report.submission,
+        "status": report.status.value,
+        "score": float(report.score),
+        "max_score": float(report.max_score),
+        "sandbox": report.sandbox,
+        "seconds": round(report.seconds, 3),
+        "language": language.value,
+        "notes": [render(note, language) for note in report.notes],
+        "printed": report.printed,
+        "checks": [_check(check, language) for check in report.checks],
+    }
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _check(check: Check, language: Language) -> dict[str, Any]:
+    return {
+        "id": check.id,
+        "title": render(check.title, language),
+        "group": check.group.value,
+        "points": float(check.points),
+        "max_points": float(check.max_points),
+        "outcome": check.outcome.value,
+        "message": render(check.message, language) if check.message else None,
+        "hint": check.hint.feedback[language] if check.hint else None,
+        "misconception": check.hint.misconception if check.hint else None,
+        "counterexample": _counterexample(check.counterexample, language),
+        "lesson": check.lesson,
+    }
+
+
+def _counterexample(example: Counterexample | None, language: Language) -> dict[str, str] | None:
+    if example is None:
+        return None
+    return {"call": example.call, "expected": example.expected, "got": render(example.got, language)}

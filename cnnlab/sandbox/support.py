@@ -1,0 +1,98 @@
+"""What this machine can confine student code with."""
+
+import ctypes
+import importlib
+import importlib.util
+import sys
+from dataclasses import dataclass
+
+from cnnlab.errors import SandboxUnavailable
+from cnnlab.messages import Text, text
+from cnnlab.sandbox.confinement import Layer
+
+PR_GET_SECCOMP = 21
+TCP_RULES, SCOPES = 4, 6
+
+
+@dataclass(frozen=True)
+class Support:
+    """Whether a layer is there, and how to say so."""
+
+    layer: Layer
+    available: bool
+    detail: Text
+
+
+def support() -> list[Support]:
+    """Every layer and whether this machine has it."""
+    return [_landlock(), _seccomp()]
+
+
+def available_layers() -> frozenset[Layer]:
+    """All layers, or none where one is missing: half a sandbox is not called one."""
+    return frozenset(Layer) if all(each.available for each in support()) else frozenset()
+
+
+def required_layers() -> frozenset[Layer]:
+    """All layers.
+
+    Raises:
+        SandboxUnavailable: saying which is missing and what to do.
+    """
+    for each in support():
+        if not each.available:
+            raise SandboxUnavailable(
+                text(
+                    "Student code cannot be confined here. {detail} Grade on a machine that can, "
+                    "or use --sandbox none for code that you trust.",
+                    detail=each.detail,
+                )
+            )
+    return frozenset(Layer)
+
+
+def _landlock() -> Support:
+    if sys.platform != "linux":
+        return Support(Layer.LANDLOCK, False, text("Landlock exists on Linux only."))
+    if importlib.util.find_spec("landlockpy") is None:
+        return Support(Layer.LANDLOCK, False, text("The Python package landlockpy is not installed."))
+    from cnnlab.sandbox import landlock
+
+    version = landlock.abi()
+    if version == 0:
+        return Support(
+            Layer.LANDLOCK,
+            False,
+            text(
+                "The kernel has no Landlock: it needs Linux 5.13 or newer with `landlock` among its security modules."
+            ),
+        )
+    if version < SCOPES:
+        return Support(
+            Layer.LANDLOCK,
+            True,
+            text(
+                "Landlock version {version}; from version {wanted} on it guards signals and sockets as well, as seccomp does.",
+                version=version,
+                wanted=SCOPES,
+            ),
+        )
+    return Support(Layer.LANDLOCK, True, text("Landlock version {version}.", version=version))
+
+
+def _seccomp() -> Support:
+    if sys.platform != "linux":
+        return Support(Layer.SECCOMP, False, text("seccomp exists on Linux only."))
+    if ctypes.CDLL(None).prctl(PR_GET_SECCOMP, 0, 0, 0, 0) < 0:
+        return Support(Layer.SECCOMP, False, text("The kernel has no seccomp filters."))
+    try:
+        importlib.import_module("pyseccomp")
+    except (ImportError, RuntimeError):
+        return Support(
+            Layer.SECCOMP,
+            False,
+            text(
+                "The library libseccomp is missing: install libseccomp2 (Debian, Ubuntu) or libseccomp (Fedora, Arch)."
+            ),
+        )
+    return Support(Layer.SECCOMP, True, text("seccomp filters through libseccomp."))
