@@ -114,7 +114,7 @@ def _identical(one: Any, other: Any) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, np.ndarray):
-        return one.shape == other.shape and one.dtype == other.dtype and one.tobytes() == other.tobytes()
+        return (one.shape, one.dtype.str, one.tobytes()) == (other.shape, other.dtype.str, other.tobytes())
     if isinstance(one, (list, tuple)):
         return len(one) == len(other) and all(map(_identical, one, other))
     if isinstance(one, dict):
