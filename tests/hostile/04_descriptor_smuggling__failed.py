@@ -1,0 +1,25 @@
+"""Breaks the channel: sends descriptors along with its bytes (SCM_RIGHTS), five hundred at a time, to use up the grader's.
+
+Fails because the grader never receives ancillary data, and sendmsg may be denied altogether.
+"""
+
+import array
+import os
+import socket
+import stat
+
+
+def max_pool2d(x, kernel_size, stride=None, padding=0):
+    spare = array.array("i", [os.dup(1) for _ in range(20)])
+    for fd in range(3, 64):
+        try:
+            if stat.S_ISSOCK(os.fstat(fd).st_mode):
+                with socket.socket(fileno=os.dup(fd)) as channel:
+                    for _ in range(25):
+                        channel.sendmsg([b""], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, spare)], socket.MSG_DONTWAIT)
+        except OSError:
+            continue
+    return 0
+
+
+avg_pool2d = max_pool2d

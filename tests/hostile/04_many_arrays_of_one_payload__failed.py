@@ -1,0 +1,25 @@
+"""Forges frames: forty arrays that all claim the same 64 MB of payload, so that the grader makes 2.6 GB of them.
+
+Fails because arrays must share the payload out among them; the list would be a wrong answer anyway.
+"""
+
+import sys
+
+CHILD = sys.modules.get("cnnlab.sandbox.child")
+
+
+def _forge(fields, value=None):
+    import msgpack
+
+    size = CHILD.wire.MAX_PAYLOAD
+    arrays = ["list", *(["array", "uint8", 0, size] for _ in range(40))]
+    header = msgpack.packb({**fields, "value": arrays})
+    return CHILD.wire.LENGTHS.pack(len(header), size) + header + bytes(size)
+
+
+def max_pool2d(x, kernel_size, stride=None, padding=0):
+    CHILD.wire.encode = _forge
+    return 0
+
+
+avg_pool2d = max_pool2d
