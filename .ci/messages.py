@@ -9,26 +9,29 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "cnnlab" / "locale" / "ko" / "LC_MESSAGES" / "cnnlab.po"
-# What click itself says, and headings that are no help text.
-OF_CLICK = (
-    "Usage:", "Options", "Commands", "Example", "Error: {message}", "Usage: {prog} {args}", "[OPTIONS]",
-    "Show this message and exit.", "Show the version and exit.", "Missing argument", "Missing option", "default: {default}",
-    "No such option: {name}", "No such command {name!r}.", "Missing command.", "Try '{command} {option}' for help.",
-    "Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})", "Missing parameter",
-    "Invalid value: {message}", "Invalid value for {param_hint}: {message}", "{value!r} is not a valid {number_type}.",
-    "{value!r} is not one of {choices}.", "{value} is not in the range {range}.", "Option {name!r} requires an argument.",
+# What click itself says here, and the one heading of ours that is no help text; a pair is singular and plural.
+OF_CLICK: tuple[str | tuple[str, str], ...] = (
+    "Usage:", "Options", "Commands", "Example", "Error: {message}", "Try '{command} {option}' for help.",
+    "Show this message and exit.", "Show the version and exit.", "%(prog)s, version %(version)s",
+    "default: {default}", "Missing command.", "Missing argument", "No such option {name!r}.",
+    "No such command {name!r}.", ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    "Option {name!r} does not take a value.",
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    "Invalid value for {param_hint}: {message}", "{value!r} is not a valid {number_type}.",
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."), "{value} is not in the range {range}.",
     "{name} {filename!r} does not exist.", "{name} {filename!r} is a directory.", "{name} {filename!r} is a file.",
-    "file", "directory", "path", "File", "Directory", "Path",
+    "{name} {filename!r} is not readable.", "file", "directory", "path",
 )
 
 
-def messages() -> Iterator[tuple[str, str]]:
+def messages() -> Iterator[tuple[str | tuple[str, str], str]]:
     """Every message with the file it stands in."""
     for path in sorted((ROOT / "cnnlab").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -63,13 +66,19 @@ def update() -> list[str]:
     new.creation_date = new.revision_date = old.creation_date
     for words, path in messages():
         known = old.get(words)
-        new.add(words, known.string if known else "", locations=[(path, None)])
+        same = known is not None and known.pluralizable == isinstance(words, tuple)
+        new.add(words, known.string if same else "", locations=[(path, None)])
     CATALOGUE.parent.mkdir(parents=True, exist_ok=True)
     with CATALOGUE.open("wb") as stream:
         write_po(stream, new, width=100, sort_output=True, ignore_obsolete=True)
     with CATALOGUE.with_suffix(".mo").open("wb") as stream:
         write_mo(stream, new)
-    return [str(message.id) for message in new if message.id and not message.string]
+    return [str(message.id) for message in new if message.id and not _is_translated(message)]
+
+
+def _is_translated(message: Message) -> bool:
+    # Korean has one form for singular and plural.
+    return bool(message.string[0] if message.pluralizable else message.string)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What a check may assert. The messages speak to the student."""
 
+import re
 from typing import Any
 
 from cnnlab.course import Outcome
@@ -46,7 +47,7 @@ def assert_rejects(function: StudentFunction, *args: Any, naming: str, **kwargs:
             )
         )
     if isinstance(reply, Raised) and "ValueError" in reply.families:
-        if naming.lower() in reply.text.lower():
+        if re.search(rf"\b{re.escape(naming)}\b", reply.text, re.IGNORECASE):
             return
         raise CheckFailure(
             text(

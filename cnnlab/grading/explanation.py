@@ -36,6 +36,7 @@ class Circumstances:
 
     assignment: Assignment
     group: Group
+    source: str = ""
     signatures: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -74,7 +75,7 @@ def explain(reply: Reply, function: str, call: Arguments, circumstances: Circums
             return Outcome.FAILED, text(
                 "{function} returned {what}; it must return NumPy arrays, numbers, texts, lists, tuples or dicts of them.",
                 function=function,
-                what=printable(reply.what),
+                what=_kind(reply.what, circumstances),
             )
         case Returned() | Loaded():
             return Outcome.FAILED, text("{function} returned, where it must raise an error.", function=function)
@@ -123,7 +124,7 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
             file=circumstances.assignment.filename,
             number=reply.number,
             reason=printable(reply.text),
-            line=printable(reply.line),
+            line=printable(_line(reply.number, circumstances)),
         )
     if "TypeError" in kinds and not reply.reached:
         return Outcome.ERROR, text(
@@ -143,6 +144,31 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
     )
 
 
+KINDS = frozenset(
+    [
+        "function",
+        "builtin_function_or_method",
+        "method",
+        "generator",
+        "coroutine",
+        "type",
+        "module",
+        "set",
+        "frozenset",
+        "bytes",
+        "bytearray",
+        "complex",
+        "range",
+        "Tensor",
+        "torch.Tensor",
+        "numpy.ufunc",
+        "map",
+        "zip",
+        "filter",
+        "ellipsis",
+        "NotImplementedType",
+    ]
+) | {"a masked array", "an array of dtype object", "a value nested too deeply", "a value of more than 64 MiB"}
 ADVICE = {
     "SystemExit": text(" Leave out exit() and sys.exit(): they end the program before it answers."),
     "EOFError": text(" Leave out input(): nobody is there to type; the arguments are all you need."),
@@ -158,22 +184,38 @@ def _where(reply: Raised, circumstances: Circumstances) -> Text:
         " See {file}, line {number}: {line}",
         file=circumstances.assignment.filename,
         number=reply.number,
-        line=printable(reply.line, 120),
+        line=printable(_line(reply.number, circumstances), 120),
     )
+
+
+def _kind(what: str, circumstances: Circumstances) -> str | Text:
+    """The type of a value; in hidden checks only a known one, as the name of a self-made one could say anything."""
+    if circumstances.group is Group.PUBLIC or what in KINDS:
+        return printable(what)
+    return text("a value of another type")
+
+
+def _line(number: int, circumstances: Circumstances) -> str:
+    """A line of the submission, from the source that we have: what the child says of it could be anything."""
+    lines = circumstances.source.splitlines()
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""
 
 
 def _import(reply: Raised, circumstances: Circumstances, where: Text) -> Text:
     wanted = printable(reply.module.split(".")[0] or "?")
     allowed = ", ".join(circumstances.assignment.imports)
-    near = difflib.get_close_matches(
-        wanted, [*circumstances.assignment.imports, *sys.stdlib_module_names], n=1, cutoff=0.75
-    )
+    if circumstances.group is Group.HIDDEN and wanted not in sys.stdlib_module_names:
+        return text(
+            "It imports something that it may not: {slug} allows {allowed} and Python's standard library.{where}",
+            slug=circumstances.assignment.slug,
+            allowed=allowed,
+            where=where,
+        )
+    known = [*circumstances.assignment.imports, *sys.stdlib_module_names]
+    near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.75)
     if wanted not in sys.stdlib_module_names and near and near[0] != wanted:
         return text(
-            "`{module}` cannot be imported. Did you mean {near}?{where}",
-            module=wanted,
-            near=near[0],
-            where=where,
+            "`{module}` cannot be imported. Did you mean {near}?{where}", module=wanted, near=near[0], where=where
         )
     return text(
         "`{module}` cannot be imported here: {slug} allows {allowed} and Python's standard library.{where}",
@@ -187,7 +229,7 @@ def _import(reply: Raised, circumstances: Circumstances, where: Text) -> Text:
 def _missing(reply: Missing, function: str, circumstances: Circumstances) -> Text:
     file = circumstances.assignment.filename
     near = difflib.get_close_matches(function, reply.names, n=1)
-    if near:
+    if near and circumstances.group is Group.PUBLIC:
         return text(
             "There is no function {function} in {file}, but there is {near}. Did you misspell it?",
             function=function,
@@ -243,7 +285,7 @@ def _exited(reply: Exited, function: str) -> tuple[Outcome, Text]:
         return Outcome.CRASHED, text(
             "{function} made the Python interpreter itself crash ({signal}).",
             function=function,
-            signal=signal.Signals(reply.signal).name,
+            signal=signal.strsignal(reply.signal) or reply.signal,
         )
     return Outcome.CRASHED, text(
         "{function} ended the whole program (exit code {code}) instead of returning. Leave out os._exit and the like.",

@@ -62,18 +62,19 @@ class GradingPlugin:
         self._seed = seed
         self._work = work
         self._code: StudentCode | None = None
+        self._source = ""
         self._student: Student | None = None
         self._error: BaseException | None = None
         self.questions: list[Question] = []
         self.failure: BaseException | None = None
 
-    def ask(self, question: Question, code: StudentCode) -> Finding:
+    def ask(self, question: Question, code: StudentCode, source: str) -> Finding:
         """Run one check against one submission.
 
         Raises:
             CnnlabError: where the sandbox fails; a defect of the grader is a Finding, `fault`.
         """
-        self._code, self._student, self._error = code, None, None
+        self._code, self._source, self._student, self._error = code, source, None, None
         question.item.ihook.pytest_runtest_protocol(item=question.item, nextitem=None)
         calls = tuple(self._student.calls) if self._student else ()
         error = self._error
@@ -89,7 +90,8 @@ class GradingPlugin:
     def student(self, request: pytest.FixtureRequest) -> Student:
         """The student's functions, in their own process."""
         assert self._code is not None
-        circumstances = Circumstances(self._assignment, _group(request.node, self._assignment), self._signatures)
+        group = _group(request.node, self._assignment)
+        circumstances = Circumstances(self._assignment, group, self._source, self._signatures)
         self._student = Student(self._code, circumstances)
         return self._student
 

@@ -197,10 +197,14 @@ def _grade(
     else:
         with _start(assignment, submission, server) as code:
             code.load()
-            findings = [(each, plugin.ask(each, code)) for each in questions if each.group is Group.PUBLIC]
+            findings = [
+                (each, plugin.ask(each, code, submission.source)) for each in questions if each.group is Group.PUBLIC
+            ]
             # Whatever is printed later may hold hidden inputs and is not shown.
             printed = code.printed()
-            findings += [(each, plugin.ask(each, code)) for each in questions if each.group is Group.HIDDEN]
+            findings += [
+                (each, plugin.ask(each, code, submission.source)) for each in questions if each.group is Group.HIDDEN
+            ]
             # A fresh child answers the small inputs: it cannot have kept a hidden one.
             code.restart()
             diagnosis = (

@@ -95,7 +95,6 @@ def _describe(error: BaseException, filename: str) -> dict[str, Any]:
         "families": families,
         "text": _text_of(error),
         "number": number,
-        "line": linecache.getline(filename, number).strip()[:MAX_TEXT] if number else "",
         "reached": depth > 0,
         "module": str(error.name)[:60] if isinstance(error, ImportError) and error.name else "",
     }

@@ -16,6 +16,7 @@ import os
 import signal
 import socket
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Any
 
@@ -54,11 +55,19 @@ def main() -> None:
     layers = frozenset(Layer(name) for name in settings["layers"])
     confinement = Confinement(layers, settings["imports"], Path(settings["folders"]))
     sys.argv[1:] = []
-    sys.path_importer_cache.clear()  # it lists every package that is installed, and a child need not know
+    _forget_packages()
     gc.collect()
     gc.freeze()
     control.sendall(b'{"ready": true}\n')
     Server(control, confinement).run()
+
+
+def _forget_packages() -> None:
+    """Drop the import system's lists of what is installed; those of the standard library stay, as it cannot be listed."""
+    standard = {sysconfig.get_path("stdlib"), sysconfig.get_path("platstdlib")}
+    for path in list(sys.path_importer_cache):
+        if path not in standard and not path.endswith("lib-dynload"):
+            del sys.path_importer_cache[path]
 
 
 def _occupy_low_descriptors() -> None:

@@ -8,15 +8,7 @@ from pathlib import Path
 from landlockpy import AccessFS, AccessNet, Ruleset, Scope, abi_version
 
 READ = AccessFS.READ_FILE | AccessFS.READ_DIR
-WRITE = (
-    AccessFS.WRITE_FILE
-    | AccessFS.TRUNCATE
-    | AccessFS.MAKE_REG
-    | AccessFS.MAKE_DIR
-    | AccessFS.REMOVE_FILE
-    | AccessFS.REMOVE_DIR
-    | AccessFS.REFER
-)
+WRITE = AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.REMOVE_FILE
 NOT_STANDARD = frozenset({"site-packages", "dist-packages", "ensurepip", "test", "idlelib", "turtledemo"})
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 

@@ -51,11 +51,21 @@ class ChildProcess:
         self._server = server
         self._budget = budget
         self._forked: Forked = server.fork(budget)
+        self._channel = self._forked.channel.fileno()
+        self._poll = select.poll()
+        self._poll.register(self._channel, select.POLLIN)
+        self._poll.register(self._forked.printed, select.POLLIN)
         self._buffer = bytearray()
         self._deadline = time.monotonic() + CONFINE_SECONDS
+        self._next_watch = self._deadline
         self.alive = True
         self.printed = bytearray()
         self._await_confinement()
+
+    @property
+    def pid(self) -> int:
+        """The process id, for looking at only: what ends a child is its handle."""
+        return self._forked.pid
 
     def load(self, module: str, source: str, seconds: float) -> Reply:
         """Run a submission's top level."""
@@ -90,6 +100,7 @@ class ChildProcess:
         nonce = secrets.token_hex(8)
         started = time.monotonic()
         self._deadline = started + seconds
+        self._next_watch = started + WATCH_SECONDS
         try:
             self._send(wire.encode({**fields, "nonce": nonce}, value))
             reply = _interpret(wire.decode(*self._receive()), nonce)
@@ -135,9 +146,8 @@ class ChildProcess:
 
     def _wait(self, event: int) -> None:
         """Until the channel is ready. Meanwhile keep what is printed, and watch the clock, memory and disk."""
-        poll = select.poll()
-        poll.register(self._forked.channel, event)
-        poll.register(self._forked.printed, select.POLLIN)
+        poll = self._poll
+        poll.modify(self._channel, event)
         while True:
             left = self._deadline - time.monotonic()
             if left <= 0:
@@ -145,10 +155,11 @@ class ChildProcess:
             ready = dict(poll.poll(1000 * min(left, WATCH_SECONDS)))
             if self._forked.printed in ready and not self._keep_printed():
                 poll.unregister(self._forked.printed)
-            if self._forked.channel.fileno() in ready:
-                return
-            if not ready:
+            if time.monotonic() >= self._next_watch:
+                self._next_watch = time.monotonic() + WATCH_SECONDS
                 self._watch()
+            if self._channel in ready:
+                return
 
     def _keep_printed(self) -> bool:
         try:
@@ -203,16 +214,16 @@ class ChildProcess:
 
 def _exceeds_disk(folder: Path) -> bool:
     files, size = 0, 0
-    for place, folders, names in os.walk(folder):
-        files += len(names) + len(folders)
-        if files > MAX_DISK_FILES:
-            return True
-        for name in names:
+    with os.scandir(os.fsencode(folder)) as entries:
+        for entry in entries:
+            files += 1
             try:
-                size += (Path(place) / name).lstat().st_size
+                size += entry.stat(follow_symlinks=False).st_blocks * 512
             except FileNotFoundError:
                 continue
-    return size > MAX_DISK_MB * MEGABYTE
+            if files > MAX_DISK_FILES or size > MAX_DISK_MB * MEGABYTE:
+                return True
+    return False
 
 
 def _interpret(fields: dict[str, Any], nonce: str) -> Reply:
@@ -234,7 +245,6 @@ def _interpret(fields: dict[str, Any], nonce: str) -> Reply:
             families=_words(fields, "families"),
             text=_word(fields, "text"),
             number=_number(fields, "number"),
-            line=_word(fields, "line"),
             reached=fields.get("reached") is True,
             module=_word(fields, "module"),
         )

@@ -21,13 +21,12 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Raised:
-    """The code raised. `families` are the built-in classes of the exception, `number` and `line` the student's own line."""
+    """The code raised. `families` are the built-in classes of the exception, `number` the student's own line."""
 
     type: str
     families: tuple[str, ...]
     text: str
     number: int = 0
-    line: str = ""
     reached: bool = True
     module: str = ""
 

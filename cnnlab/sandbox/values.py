@@ -1,7 +1,7 @@
 """The closed set of values that cross the boundary, and their tagged form in a msgpack header.
 
 Plain: None, bool, int, float, str. Tagged lists: `["list", ...]`, `["tuple", ...]`, `["dict", key, value, ...]`,
-`["int", "hexadecimal"]` beyond 64 bits, `["scalar", dtype, value]` and `["array", dtype, offset, *shape]`, whose bytes lie in the payload.
+`["int", "hexadecimal"]` beyond 64 bits, `["scalar", dtype, value]` and `["array", dtype, *shape]`, whose bytes are the next ones of the payload.
 """
 
 import math
@@ -10,22 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-DTYPES = frozenset(
-    {
-        "bool",
-        "int8",
-        "int16",
-        "int32",
-        "int64",
-        "uint8",
-        "uint16",
-        "uint32",
-        "uint64",
-        "float16",
-        "float32",
-        "float64",
-    }
-)
+DTYPES = {
+    name: np.dtype(name).newbyteorder("<")
+    for name in (["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"])
+}
+# A dtype's own `name` is worked out anew each time it is asked for.
+NAMES = {dtype.newbyteorder(order): name for name, dtype in DTYPES.items() for order in "<>="}
 MAX_DEPTH = 16
 MAX_INT_DIGITS = 1024
 MAX_DIMENSIONS = 32
@@ -80,24 +70,41 @@ def _hexadecimal(number: int) -> str:
 
 
 def _pack_scalar(value: np.generic) -> object:
-    if value.dtype.name not in DTYPES:
+    if value.dtype not in NAMES:
         raise Unsendable(f"a NumPy {value.dtype.name}")
-    return ["scalar", value.dtype.name, value.item()]
+    return ["scalar", NAMES[value.dtype], value.item()]
 
 
 def _pack_array(value: NDArray[Any], arrays: list[NDArray[Any]]) -> object:
     if isinstance(value, np.ma.MaskedArray):
         raise Unsendable("a masked array")
-    if value.dtype.name not in DTYPES:
+    if value.dtype not in NAMES:
         raise Unsendable(f"an array of dtype {value.dtype.name}")
-    plain = np.ascontiguousarray(value).view(np.ndarray).reshape(value.shape)
-    plain = plain.astype(plain.dtype.newbyteorder("<"), copy=False)
-    offset = sum(array.nbytes for array in arrays)
+    name = NAMES[value.dtype]
+    plain = np.asarray(value).view(np.ndarray).astype(DTYPES[name], copy=False)
     arrays.append(plain)
-    return ["array", plain.dtype.name, offset, *value.shape]
+    return ["array", name, *value.shape]
 
 
-def unpack(packed: object, payload: NDArray[np.uint8], depth: int = 0) -> Any:
+class Payload:
+    """The bytes of the arrays, each read once and in order, so that a small header cannot claim much memory."""
+
+    def __init__(self, raw: bytes | bytearray) -> None:
+        self._raw = memoryview(raw)
+
+    def take(self, size: int) -> memoryview:
+        """The next `size` bytes.
+
+        Raises:
+            ValueError: where there are not that many.
+        """
+        if size > len(self._raw):
+            raise ValueError("an array beyond the payload")
+        taken, self._raw = self._raw[:size], self._raw[size:]
+        return taken
+
+
+def unpack(packed: object, payload: Payload, depth: int = 0) -> Any:
     """Rebuild a value. NumPy scalars come back as Python numbers, arrays as base ndarrays that own their memory.
 
     Raises:
@@ -129,20 +136,16 @@ def unpack(packed: object, payload: NDArray[np.uint8], depth: int = 0) -> Any:
 
 def _unpack_scalar(rest: list[object]) -> bool | int | float:
     dtype, value = rest
-    if dtype not in DTYPES or not isinstance(value, (bool, int, float)):
+    if not isinstance(dtype, str) or dtype not in DTYPES or not isinstance(value, (bool, int, float)):
         raise ValueError("no scalar")
     return value
 
 
-def _unpack_array(rest: list[object], payload: NDArray[np.uint8]) -> NDArray[Any]:
-    name, offset, *shape = rest
-    sizes = [size for size in (offset, *shape) if type(size) is int and size >= 0]
-    if name not in DTYPES or len(sizes) != len(shape) + 1 or len(shape) > MAX_DIMENSIONS:
+def _unpack_array(rest: list[object], payload: Payload) -> NDArray[Any]:
+    name, *shape = rest
+    extents = [size for size in shape if type(size) is int and 0 <= size < 2**31]
+    if not isinstance(name, str) or name not in DTYPES or len(extents) != len(shape) or len(shape) > MAX_DIMENSIONS:
         raise ValueError("no array")
-    dtype = np.dtype(str(name)).newbyteorder("<")
-    start, *extents = sizes
-    length = math.prod(extents) * dtype.itemsize
-    if start + length > payload.nbytes:
-        raise ValueError("an array beyond the payload")
-    raw = payload[start : start + length].tobytes()
+    dtype = DTYPES[name]
+    raw = payload.take(math.prod(extents) * dtype.itemsize)
     return np.frombuffer(raw, dtype).astype(dtype.newbyteorder("="), copy=True).reshape(extents)

@@ -10,7 +10,6 @@ import struct
 from typing import Any
 
 import msgpack
-import numpy as np
 from numpy.typing import NDArray
 
 from cnnlab.sandbox import values
@@ -74,7 +73,7 @@ def decode(header: bytes | bytearray, payload: bytes | bytearray) -> dict[str, A
         )
         if not isinstance(fields, dict):
             raise WireError("a header that is no map")
-        fields["value"] = values.unpack(fields.get("value"), np.frombuffer(payload, np.uint8))
+        fields["value"] = values.unpack(fields.get("value"), values.Payload(payload))
     except WireError:
         raise
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError, MemoryError) as error:

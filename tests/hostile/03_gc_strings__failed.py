@@ -9,6 +9,7 @@ SCOPE = {}
 
 
 def _texts():
+    gc.unfreeze()
     for thing in gc.get_objects():
         for part in gc.get_referents(thing):
             if type(part) in (str, bytes) and len(part) < 1 << 20:

@@ -18,5 +18,5 @@ for _fd in range(3, 1024):
     except OSError:
         continue
 
-max_pool2d = avg_pool2d = len
+max_pool2d = avg_pool2d = lambda *args, **kwargs: None  # noqa: E731
 exec(SOURCE)

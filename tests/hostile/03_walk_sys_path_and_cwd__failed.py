@@ -20,8 +20,8 @@ def _stolen():
 
 
 def max_pool2d(*args, **kwargs):
-    return _stolen().get("max_pool2d", print)(*args, **kwargs)
+    return _stolen().get("max_pool2d", lambda *a, **k: None)(*args, **kwargs)
 
 
 def avg_pool2d(*args, **kwargs):
-    return _stolen().get("avg_pool2d", print)(*args, **kwargs)
+    return _stolen().get("avg_pool2d", lambda *a, **k: None)(*args, **kwargs)

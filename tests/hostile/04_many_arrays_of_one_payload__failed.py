@@ -5,12 +5,15 @@ Fails because arrays must share the payload out among them; the list would be a 
 
 import sys
 
-CHILD = sys.modules.get("cnnlab.sandbox.child")
+import msgpack
+
+CHILD = sys.modules["cnnlab.sandbox.child"]
+_honest = CHILD.wire.encode
+USED = []
 
 
 def _forge(fields, value=None):
-    import msgpack
-
+    CHILD.wire.encode = _honest
     size = CHILD.wire.MAX_PAYLOAD
     arrays = ["list", *(["array", "uint8", 0, size] for _ in range(40))]
     header = msgpack.packb({**fields, "value": arrays})
@@ -18,7 +21,9 @@ def _forge(fields, value=None):
 
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
-    CHILD.wire.encode = _forge
+    if not USED:
+        USED.append(True)
+        CHILD.wire.encode = _forge
     return 0
 
 

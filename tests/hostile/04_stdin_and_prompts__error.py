@@ -1,9 +1,9 @@
-"""Breaks the channel: asks questions on stdin (input, breakpoint, getpass) and waits for somebody to answer.
+"""Breaks the channel: asks questions on stdin (input, readline) and waits for somebody to answer.
 
 Fails because stdin is empty and at its end.
 """
 
-import getpass
+import sys
 
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
@@ -11,4 +11,4 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
 
 
 def avg_pool2d(x, kernel_size, stride=None, padding=0):
-    return getpass.fallback_getpass("password: ")
+    return sys.stdin.buffer.readline() or open(0, closefd=False).readline() or input()

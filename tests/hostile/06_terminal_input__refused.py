@@ -4,7 +4,6 @@ Fails because no terminal can be opened, and the child's session has none.
 """
 
 import fcntl
-import glob
 import os
 import termios
 
@@ -16,5 +15,6 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
 
 
 def avg_pool2d(x, kernel_size, stride=None, padding=0):
-    for path in sorted(glob.glob("/dev/pts/[0-9]*")) or ["/dev/console"]:
-        os.close(os.open(path, os.O_WRONLY | os.O_NOCTTY))
+    for path in [f"/dev/pts/{number}" for number in range(10)] + ["/dev/console"]:
+        if os.path.exists(path):
+            os.close(os.open(path, os.O_WRONLY | os.O_NOCTTY))

@@ -1,4 +1,4 @@
-"""Threads: as many threads as it can get (2000 at most), each asleep for half a minute.
+"""Threads: as many threads as it can get (500 at most), each asleep for half a minute.
 
 Fails because the answer is wrong, and threads die with the child; the grader has its own limits.
 """
@@ -6,12 +6,15 @@ Fails because the answer is wrong, and threads die with the child; the grader ha
 import threading
 import time
 
+THREADS = []
+
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
     threading.stack_size(64 << 10)
-    for _ in range(2000):
+    while len(THREADS) < 500:
         try:
-            threading.Thread(target=time.sleep, args=(30,), daemon=True).start()
+            THREADS.append(threading.Thread(target=time.sleep, args=(30,), daemon=True))
+            THREADS[-1].start()
         except (RuntimeError, MemoryError):
             break
     return 0

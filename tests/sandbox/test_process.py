@@ -136,6 +136,16 @@ def test_a_flood_or_a_drip_ends_in_time_and_takes_bounded_memory(stub_server, fi
     assert not writer.is_alive()
 
 
+def test_no_more_of_what_a_child_prints_is_held_than_is_kept(server):
+    child = ChildProcess(server, Budget(256, 60))
+    child.load("m", "def f():\n    while True:\n        print('x' * 1000)\n", 5.0)
+    try:
+        assert isinstance(child.call("f", (), {}, 0.2), TimedOut)
+        assert 0 < len(child.printed) <= process.KEEP_PRINTED
+    finally:
+        child.close()
+
+
 @pytest.mark.parametrize("value", [1j, np.array([None])], ids=["complex", "objects"])
 def test_arguments_that_cannot_travel_are_the_graders_fault_and_not_the_childs(stub_server, value):
     child = ChildProcess(stub_server(), BUDGET)

@@ -176,7 +176,7 @@ def test_a_child_is_fresh_every_time(own_server):
 
 def test_no_descriptor_is_left_open_by_many_children(own_server):
     ChildProcess(own_server, BUDGET).close()
-    before = len(os.listdir("/proc/self/fd"))
+    before = len(list(Path("/proc/self/fd").iterdir()))
     for _ in range(10):
         ChildProcess(own_server, BUDGET).close()
-    assert len(os.listdir("/proc/self/fd")) == before
+    assert len(list(Path("/proc/self/fd").iterdir())) == before

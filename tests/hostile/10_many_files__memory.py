@@ -1,9 +1,10 @@
 """Disk: two hundred files of 1 MB, each below the limit of one.
 
-Fails because the answer is wrong; how much of it lands on the disk is for the folder's own limit.
+Fails because what the folder holds is watched while a call runs.
 """
 
 import os
+import time
 
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
@@ -14,6 +15,7 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
             os.close(fd)
         except OSError:
             break
+    time.sleep(0.3)
     return 0
 
 

@@ -1,6 +1,6 @@
 """Memory: a shared anonymous mapping of 4 GB, which RLIMIT_DATA does not count; a page touched in each 4 KB.
 
-Fails because RLIMIT_AS, a cgroup or the parent's eye on the resident size does count it.
+Fails because shared mappings are denied (else RLIMIT_AS, a cgroup or the parent must count them).
 """
 
 import mmap

@@ -1,6 +1,6 @@
 """Tampers: replaces msgpack's packers, wherever they are bound, by ones that pack a fault (never the student's cost).
 
-Fails because a child has no way to claim a fault: a frame that is not a proper reply is a broken child.
+Fails because a child has no way to claim a fault: a frame that is no proper reply is a forbidden one.
 """
 
 import gc
@@ -16,6 +16,7 @@ def _forge(real):
 
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
+    gc.unfreeze()
     msgpack = sys.modules["msgpack"]
     for name in ("packb", "dumps"):
         real = getattr(msgpack, name)

@@ -1,6 +1,6 @@
 """Forges a result: an array of 8 TB that costs its owner 8 bytes, to burst whoever makes a copy of it.
 
-Fails because the child hits its own limits (or the frame cap) while it encodes; the grader never allocates it.
+Fails because the child runs into its own limits while it encodes, and can only say that it has no answer.
 """
 
 import numpy as np

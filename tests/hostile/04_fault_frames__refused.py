@@ -1,6 +1,6 @@
 """Forges frames: on every open descriptor a reply that says `fault`, so that the loss would be the grader's.
 
-Fails because a child cannot declare a fault: a frame that is no proper reply ends the child as crashed.
+Fails because a child cannot declare a fault: a frame that is no proper reply is a forbidden one.
 """
 
 import os

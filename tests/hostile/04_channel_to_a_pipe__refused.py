@@ -1,6 +1,6 @@
 """Breaks the channel: puts a pipe of its own in the channel's place and shuts the real one for writing.
 
-Fails because end of file on the real one is a crash.
+Fails because a child can make no pipe and no socket; and end of file on the channel is a crash.
 """
 
 import os
