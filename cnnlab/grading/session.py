@@ -28,7 +28,7 @@ from cnnlab.grading.plugin import Finding, GradingPlugin, Question
 from cnnlab.grading.solution import Solution
 from cnnlab.grading.trusted_module import module_from_file, signatures
 from cnnlab.messages import text
-from cnnlab.sandbox.confinement import Layer
+from cnnlab.sandbox.confinement import INNER_LAYERS, Layer
 from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import StudentCode, Times
 
@@ -61,7 +61,7 @@ class Settings:
     """How to grade. `seed` None takes the course's secret; no layers means no sandbox."""
 
     seed: int | None = None
-    layers: frozenset[Layer] = frozenset(Layer)
+    layers: frozenset[Layer] = INNER_LAYERS
     public_only: bool = False
 
 

@@ -22,10 +22,14 @@ CAPABILITY_VERSION_3 = 0x20080522
 
 
 class Layer(Enum):
-    """The layers that depend on the kernel; the others are always there."""
+    """The layers that depend on the kernel; the others are always there. Bubblewrap is put around the fork server."""
 
+    BUBBLEWRAP = "bubblewrap"
     LANDLOCK = "landlock"
     SECCOMP = "seccomp"
+
+
+INNER_LAYERS = frozenset({Layer.LANDLOCK, Layer.SECCOMP})
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ class Confinement:
             OSError: where the kernel refuses one; no student code may run then.
         """
         _set_environment(folder)
-        if not self.layers:
+        if not self.layers & INNER_LAYERS:
             return
         highest = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
         _set_limits(budget)

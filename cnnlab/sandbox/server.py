@@ -15,7 +15,8 @@ from typing import Any
 
 from cnnlab.errors import Fault
 from cnnlab.messages import text
-from cnnlab.sandbox.confinement import Budget, Layer
+from cnnlab.sandbox.confinement import INNER_LAYERS, Budget, Layer
+from cnnlab.sandbox.jail import jailed
 
 START_SECONDS = 60.0
 ANSWER_SECONDS = 20.0
@@ -58,7 +59,7 @@ class ForkServer:
     It starts in the background, so that the caller can import pytest meanwhile.
     """
 
-    def __init__(self, imports: Iterable[str], layers: frozenset[Layer] = frozenset(Layer)) -> None:
+    def __init__(self, imports: Iterable[str], layers: frozenset[Layer] = INNER_LAYERS) -> None:
         self.layers = layers
         self._folders = Path(tempfile.mkdtemp(prefix="cnnlab-"))
         self._control, theirs = socket.socketpair()
@@ -69,9 +70,12 @@ class ForkServer:
             "folders": str(self._folders),
         }
         passed_on = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+        command = [sys.executable, "-sP", "-m", "cnnlab.sandbox.forkserver", json.dumps(settings)]
+        if Layer.BUBBLEWRAP in layers:
+            command = jailed(command, self._folders)
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-sP", "-m", "cnnlab.sandbox.forkserver", json.dumps(settings)],
+                command,
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -111,10 +115,10 @@ class ForkServer:
                 raise self._gone() from error
             finally:
                 os.close(printing)
-        answer, handles = self._answer()
+        _, handles = self._answer()
         ours.setblocking(False)
         os.set_blocking(printed, False)
-        return Forked(answer["pid"], handles[0], ours, printed, folder)
+        return Forked(_pid_of(handles[0]), handles[0], ours, printed, folder)
 
     def reap(self, child: Forked) -> Ended:
         """Collect a child that has ended, and remove its folder."""
@@ -163,6 +167,12 @@ class ForkServer:
         _, errors = self._process.communicate()
         last = (errors or b"").decode(errors="replace").strip().splitlines()
         return Fault(text("The sandbox ended by itself: {reason}", reason=last[-1] if last else "?"))
+
+
+def _pid_of(handle: int) -> int:
+    """A child's pid as it is called here; in a jail it goes by another."""
+    lines = Path(f"/proc/self/fdinfo/{handle}").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
 
 
 def _remove_flat(folder: Path) -> None:

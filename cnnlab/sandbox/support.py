@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from cnnlab.errors import SandboxUnavailable
 from cnnlab.messages import Text, text
-from cnnlab.sandbox.confinement import Layer
+from cnnlab.sandbox.confinement import INNER_LAYERS, Layer
+from cnnlab.sandbox.jail import available
 
 PR_GET_SECCOMP = 21
 TCP_RULES, SCOPES = 4, 6
@@ -25,22 +26,23 @@ class Support:
 
 def support() -> list[Support]:
     """Every layer and whether this machine has it."""
-    return [_landlock(), _seccomp()]
+    return [_landlock(), _seccomp(), _bubblewrap()]
 
 
 def available_layers() -> frozenset[Layer]:
-    """All layers, or none where one is missing: half a sandbox is not called one."""
-    return frozenset(Layer) if all(each.available for each in support()) else frozenset()
+    """What there is, or nothing where a layer that is needed is missing: half a sandbox is not called one."""
+    found = frozenset(each.layer for each in support() if each.available)
+    return found if found >= INNER_LAYERS else frozenset()
 
 
 def required_layers() -> frozenset[Layer]:
-    """All layers.
+    """Every layer there is.
 
     Raises:
         SandboxUnavailable: saying which is missing and what to do.
     """
     for each in support():
-        if not each.available:
+        if each.layer in INNER_LAYERS and not each.available:
             raise SandboxUnavailable(
                 text(
                     "Student code cannot be confined here. {detail} Grade on a machine that can, "
@@ -48,7 +50,7 @@ def required_layers() -> frozenset[Layer]:
                     detail=each.detail,
                 )
             )
-    return frozenset(Layer)
+    return available_layers()
 
 
 def _landlock() -> Support:
@@ -96,3 +98,13 @@ def _seccomp() -> Support:
             ),
         )
     return Support(Layer.SECCOMP, True, text("seccomp filters through libseccomp."))
+
+
+def _bubblewrap() -> Support:
+    if available():
+        return Support(Layer.BUBBLEWRAP, True, text("bubblewrap puts a jail around the sandbox."))
+    return Support(
+        Layer.BUBBLEWRAP,
+        False,
+        text("bubblewrap is not to be had here. It is an extra jail, and grading is safe without it."),
+    )

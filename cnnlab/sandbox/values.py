@@ -12,10 +12,27 @@ from numpy.typing import NDArray
 
 DTYPES = {
     name: np.dtype(name).newbyteorder("<")
-    for name in (["bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32", "float64"])
+    for name in (
+        [
+            "bool",
+            "int8",
+            "int16",
+            "int32",
+            "int64",
+            "uint8",
+            "uint16",
+            "uint32",
+            "uint64",
+            "float16",
+            "float32",
+            "float64",
+        ]
+    )
 }
 # A dtype's own `name` is worked out anew each time it is asked for.
-NAMES = {dtype.newbyteorder(order): name for name, dtype in DTYPES.items() for order in "<>="}
+NAMES = {
+    order: name for name, dtype in DTYPES.items() for order in (dtype, dtype.newbyteorder(">"), dtype.newbyteorder("="))
+}
 MAX_DEPTH = 16
 MAX_INT_DIGITS = 1024
 MAX_DIMENSIONS = 32

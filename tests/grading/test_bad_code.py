@@ -8,7 +8,7 @@ from cnnlab.messages import Language, render
 SHIFT = "\ndef shift(x, by=1):\n    if by < 0:\n        raise ValueError('by')\n    return x + float(by)\n"
 LATER = "raise NotImplementedError"
 
-# Source, then outcome and sentence of the check `test_hidden_double`. `{}` is the rest of the file.
+# Source, then outcome of the checks of `double` and the sentence of the public one. `{}` is the rest of the file.
 BAD = {
     "syntax error": ("def double(x)\n    return x{}", "error", "Python cannot read tiny.py, line 1: expected ':'. The line is: def double(x)"),
     "bad indentation": ("def double(x):\nreturn x{}", "error", "Python cannot read tiny.py, line 2: expected an indented block"),
@@ -21,8 +21,8 @@ BAD = {
     "one argument too many": ("def double(x, y):\n    return x{}", "error", "double cannot be called as the exercise says; its signature must be double(x)."),
     "type error inside": ("def double(x):\n    return x + 'a' + len(3){}", "error", "double raised "),
     "returns None": ("def double(x):\n    x * 2.0{}", "failed", "It returned None. Is there a `return` at the end of every path?"),
-    "returns a list": ("def double(x):\n    return (x * 2.0).tolist(){}", "failed", "It returned a list, where an array of shape (5,) is due."),
-    "returns a number": ("def double(x):\n    return 2.0{}", "failed", "It returned a float, where an array of shape (5,) is due."),
+    "returns a list": ("def double(x):\n    return (x * 2.0).tolist(){}", "failed", "It returned a list, where an array of shape (2,) is due."),
+    "returns a number": ("def double(x):\n    return 2.0{}", "failed", "It returned a float, where an array of shape (2,) is due."),
     "returns a lambda": ("def double(x):\n    return lambda: x * 2.0{}", "failed", "double returned function; it must return NumPy arrays, numbers"),
     "returns itself": ("def double(x):\n    return double{}", "failed", "double returned function; it must return"),
     "returns a generator": ("def double(x):\n    yield x * 2.0{}", "failed", "double returned generator; it must return"),
@@ -39,28 +39,28 @@ BAD = {
     "import inside": ("def double(x):\n    from rich.text import Text\n    return x{}", "refused", "`rich` cannot be imported here: tiny allows numpy"),
     "misspelt import": ("import nunpy as np\ndef double(x):\n    return x{}", "refused", "`nunpy` cannot be imported. Did you mean numpy?"),
     "the grader": ("import cnnlab.grading\ndef double(x):\n    return x * 2.0{}", "refused", "tiny allows numpy"),
-    "endless loop": ("def double(x):\n    while True:\n        pass{}", "timeout", "double was stopped after 0.6 s on an input of shape 5. Look for a loop that never ends"),
+    "endless loop": ("def double(x):\n    while True:\n        pass{}", "timeout", "double(array(2,)) was stopped after 0.6 s. Look for a loop that never ends"),
     "endless loop at import": ("while True: pass{}", "timeout", "tiny.py was stopped after 0.6 s"),
-    "endless recursion": ("def double(x):\n    return double(x){}", "error", "double raised RecursionError. See tiny.py, line 2: return double(x) A function keeps calling itself; look for the case that ends it."),
-    "endless printing": ("def double(x):\n    while True:\n        print('hello'){}", "timeout", "double was stopped after 0.6 s"),
-    "input()": ("def double(x):\n    return x * float(input('factor? ')){}", "error", "double raised EOFError. See tiny.py, line 2: return x * float(input('factor? ')) Leave out input(): nobody is there to type"),
+    "endless recursion": ("def double(x):\n    return double(x){}", "error", "double raised RecursionError. It says: maximum recursion depth exceeded See tiny.py, line 2: return double(x) A function keeps calling itself; look for the case that ends it."),
+    "endless printing": ("def double(x):\n    while True:\n        print('hello'){}", "timeout", "double(array(2,)) was stopped after 0.6 s"),
+    "input()": ("def double(x):\n    return x * float(input('factor? ')){}", "error", "double raised EOFError. It says: EOF when reading a line See tiny.py, line 2: return x * float(input('factor? ')) Leave out input(): nobody is there to type"),
     "input() at the top": ("factor = input()\ndef double(x):\n    return x * 2.0{}", "error", "Leave out input(): nobody is there to type"),
     "exit at import": ("import sys\ndef double(x):\n    return x * 2.0\nsys.exit(0){}", "error", "tiny.py raised SystemExit."),
     "exit inside": ("def double(x):\n    exit(){}", "error", "double raised "),
     "hard exit": ("import os\ndef double(x):\n    os._exit(0){}", "crashed", "double ended the whole program (exit code 0) instead of returning."),
     "error at import": ("table = [1, 2][3]\ndef double(x):\n    return x * 2.0{}", "error", "tiny.py raised IndexError. It says: list index out of range See tiny.py, line 1: table = [1, 2][3]"),
-    "error inside": ("def double(x):\n    return x[99]{}", "error", "double raised IndexError. See tiny.py, line 2: return x[99]"),
-    "a name that is not there": ("def double(x):\n    return y * 2.0{}", "error", "double raised NameError. See tiny.py, line 2: return y * 2.0"),
+    "error inside": ("def double(x):\n    return x[99]{}", "error", "double raised IndexError. It says: index 99 is out of bounds for axis 0 with size 2 See tiny.py, line 2: return x[99]"),
+    "a name that is not there": ("def double(x):\n    return y * 2.0{}", "error", "double raised NameError. It says: name 'y' is not defined See tiny.py, line 2: return y * 2.0"),
     "interrupt": ("def double(x):\n    raise KeyboardInterrupt{}", "error", "Leave out signals and interrupts."),
-    "own base exception": ("class E(BaseException): pass\ndef double(x):\n    raise E{}", "error", "double raised BaseException."),
+    "own base exception": ("class E(BaseException): pass\ndef double(x):\n    raise E{}", "error", "double raised E."),
     "too much memory": ("def double(x):\n    return [0.0] * 10**10{}", "memory", "double used more than the 256 MB of memory it may have."),
     "memory bit by bit": ("def double(x):\n    kept = []\n    while True:\n        kept.append(bytearray(10**7)){}", "memory", "double used more than the 256 MB of memory it may have."),
-    "crash of the interpreter": ("import ctypes\ndef double(x):\n    return ctypes.string_at(0){}", "crashed", "double made the Python interpreter itself crash (SIGSEGV)."),
+    "crash of the interpreter": ("import ctypes\ndef double(x):\n    return ctypes.string_at(0){}", "crashed", "double made the Python interpreter itself crash (Segmentation fault)."),
     "opens a file": ("def double(x):\n    return open('/etc/passwd').read(){}", "refused", "The program tried something it may not do here"),
     "starts a program": ("import os\ndef double(x):\n    os.fork(){}", "refused", "The program tried something it may not do here"),
     "asks the network": ("import socket\ndef double(x):\n    return socket.socket(){}", "refused", "The program tried something it may not do here"),
     "integers for floats": ("import numpy as np\ndef double(x):\n    return (x * 2.0).astype(int){}", "failed", "The dtype is int64, where float64 is due"),
-    "wrong shape": ("import numpy as np\ndef double(x):\n    return np.append(x, x){}", "failed", "The shape is (10,), where (5,) is due."),
+    "wrong shape": ("import numpy as np\ndef double(x):\n    return np.append(x, x){}", "failed", "The shape is (4,), where (2,) is due."),
     "not a number": ("def double(x):\n    return x * float('nan'){}", "failed", "There is NaN (not a number) in it."),
 }  # fmt: skip
 FINE = {
@@ -92,14 +92,43 @@ def reports(shared_course):
     return shared_course.grade_all(**sources)
 
 
+def check_of(report, name):
+    """Outcome and English message of a check."""
+    check = next(check for check in report.checks if check.id == name)
+    return check.outcome.value, render(check.message, Language.ENGLISH) if check.message else ""
+
+
 @pytest.mark.parametrize("kind", BAD)
 def test_bad_code_gets_its_outcome_and_its_sentence(reports, kind):
     _, outcome, words = BAD[kind]
-    check = next(check for check in reports[kind].checks if check.id == "test_hidden_double")
-    message = render(check.message, Language.ENGLISH)
-    assert (check.outcome.value, reports[kind].status) == (outcome, Status.GRADED), message
+    found, message = check_of(reports[kind], "test_public_double")
+    assert (found, reports[kind].status) == (outcome, Status.GRADED), message
     assert words in message
     assert "Traceback" not in message
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_hidden_checks_say_what_is_wrong_too(reports, kind):
+    found, message = check_of(reports[kind], "test_hidden_double")
+    assert found == BAD[kind][1]
+    assert len(message) > 20
+    assert "Traceback" not in message
+
+
+def test_hidden_checks_name_the_line_and_what_is_allowed(reports):
+    assert check_of(reports["error inside"], "test_hidden_double")[1] == (
+        "double raised IndexError. See tiny.py, line 2: return x[99]"
+    )
+    assert check_of(reports["own base exception"], "test_hidden_double")[1] == (
+        "double raised BaseException. See tiny.py, line 3: raise E"
+    )
+    assert check_of(reports["import inside"], "test_hidden_double")[1] == (
+        "It imports something that it may not: tiny allows numpy and Python's standard library. "
+        "See tiny.py, line 2: from rich.text import Text"
+    )
+    assert check_of(reports["endless loop"], "test_hidden_double")[1].startswith(
+        "double was stopped after 0.6 s on an input of shape 5. Look for a loop that never ends"
+    )
 
 
 @pytest.mark.parametrize("kind", [kind for kind, (source, *_) in BAD.items() if "{}" in source])

@@ -56,14 +56,14 @@ CONSTANTS = ["0", "1.0", "np.zeros(2)", "np.array([1.0, 6.25])", "[]", "'squares
 
 def test_a_mistake_that_nobody_described_gets_no_hint(shared_course):
     reports = shared_course.grade_all(**{body: f"def double(x):\n    {body}\n{SHIFT}" for body in OTHER_MISTAKES})
-    assert {name: hints(report) for name, report in reports.items()} == dict.fromkeys(OTHER_MISTAKES, {})
+    assert {name: hints(report) for name, report in reports.items()} == {name: {} for name in OTHER_MISTAKES}
 
 
 def test_a_constant_gets_no_hint(shared_course):
     """Not even the one whose answer to the public check is the misconception's: [1, -2.5] squared."""
     source = "import numpy as np\ndef double(x):\n    return {0}\ndef shift(x, by=1):\n    return {0}\n"
     reports = shared_course.grade_all(**{constant: source.format(constant) for constant in CONSTANTS})
-    assert {name: hints(report) for name, report in reports.items()} == dict.fromkeys(CONSTANTS, {})
+    assert {name: hints(report) for name, report in reports.items()} == {name: {} for name in CONSTANTS}
 
 
 def test_two_that_look_alike_on_a_check_are_told_apart_by_further_inputs(tiny_course):

@@ -15,7 +15,7 @@ USED = []
 def _forge(fields, value=None):
     CHILD.wire.encode = _honest
     size = CHILD.wire.MAX_PAYLOAD
-    arrays = ["list", *(["array", "uint8", 0, size] for _ in range(40))]
+    arrays = ["list", *(["array", "uint8", size] for _ in range(40))]
     header = msgpack.packb({**fields, "value": arrays})
     return CHILD.wire.LENGTHS.pack(len(header), size) + header + bytes(size)
 
