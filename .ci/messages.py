@@ -18,7 +18,7 @@ CATALOGUE = ROOT / "cnnlab" / "locale" / "ko" / "LC_MESSAGES" / "cnnlab.po"
 # What click itself says here, and the one heading of ours that is no help text; a pair is singular and plural.
 OF_CLICK: tuple[str | tuple[str, str], ...] = (
     "Usage:", "Options", "Commands", "Example", "Error: {message}", "Try '{command} {option}' for help.",
-    "Show this message and exit.", "Show the version and exit.", "%(prog)s, version %(version)s",
+    "Show this message and exit.", "Show the version and exit.",
     "default: {default}", "Missing command.", "Missing argument", "No such option {name!r}.",
     "No such command {name!r}.", ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     "Option {name!r} does not take a value.",

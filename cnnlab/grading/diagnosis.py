@@ -42,20 +42,10 @@ class Diagnosis:
 
     def misconception(self, calls: Sequence[Call]) -> str | None:
         """The name of the one misconception that explains the calls of a failed check."""
-        answered = [
-            (
-                call,
-                self._solution.answer(call.function, call.arguments),
-                self._solution.mistaken_answers(call.function, call.arguments),
-            )
-            for call in calls
-        ]
-        explaining = [
-            name
-            for name in self._solution.misconceptions
-            if all(agree(call.reply, mistaken[name]) for call, _, mistaken in answered)
-            and any(not agree(mistaken[name], right) for _, right, mistaken in answered)
-        ]
+        wrong = [call for call in calls if not agree(call.reply, self._solution.answer(call.function, call.arguments))]
+        if not wrong:
+            return None
+        explaining = [name for name in self._solution.misconceptions if self._explains(name, calls)]
         agreement = {name: self._agreement(name, {call.function for call in calls}) for name in explaining}
         return _clear_winner(agreement)
 
@@ -81,6 +71,12 @@ class Diagnosis:
             call=show_call(failing.function, trial.arguments),
             expected=_show_expected(trial.expected),
             got=_show_got(reply),
+        )
+
+    def _explains(self, name: str, calls: Sequence[Call]) -> bool:
+        """Whether a misconception gives the student's very answers, wrong ones among them."""
+        return all(
+            agree(call.reply, self._solution.mistaken_answer(name, call.function, call.arguments)) for call in calls
         )
 
     def _agreement(self, name: str, functions: set[str]) -> float:

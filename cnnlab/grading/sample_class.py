@@ -25,7 +25,7 @@ def stage(assignment: Assignment, folder: Path, attackers: Path | None = None) -
         (students[-1] / assignment.filename).write_text(source, encoding="utf-8")
     hostile = sorted(attackers.glob("[0-9]*.py")) if attackers else []
     copies = {"starter": assignment.handout / assignment.filename}
-    copies |= {f"attacker_{path.stem}": path for path in hostile[:: max(1, len(hostile) // ATTACKERS)]}
+    copies |= {"attacker_" + path.stem.split("__")[0]: path for path in hostile[:: max(1, len(hostile) // ATTACKERS)]}
     for name, path in copies.items():
         students.append(folder / name)
         students[-1].mkdir()

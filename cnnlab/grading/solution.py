@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from cnnlab.course import Assignment, Misconception, catalogue
-from cnnlab.grading.arguments import Arguments
+from cnnlab.grading.arguments import Arguments, fingerprint
 from cnnlab.grading.seeding import generator
 from cnnlab.grading.trusted_module import module_from_file, module_from_source, signatures
 from cnnlab.sandbox.replies import Raised, Reply, Returned
@@ -38,6 +38,7 @@ class Solution:
         self.reference = module_from_source(assignment.module, source, f"reference/{assignment.filename}")
         self.signatures = signatures(self.reference)
         self.misconceptions = {each.name: each for each in catalogue.misconceptions(assignment)}
+        self._remembered: dict[tuple[object, ...], Reply] = {}
         self._trials: dict[str, list[Trial]] = {}
 
     @cached_property
@@ -52,15 +53,22 @@ class Solution:
         """What the reference makes of a call."""
         return answer(self.reference, function, call)
 
-    def mistaken_answers(self, function: str, call: Arguments) -> dict[str, Reply]:
-        """What each misconception makes of a call."""
-        return {name: answer(module, function, call) for name, module in self._mistaken.items()}
+    def mistaken_answer(self, name: str, function: str, call: Arguments) -> Reply:
+        """What a misconception makes of a call. A class of students asks the same again and again."""
+        key = (name, function, fingerprint(call))
+        if key not in self._remembered:
+            self._remembered[key] = answer(self._mistaken[name], function, call)
+        return self._remembered[key]
 
     def trials(self, function: str) -> list[Trial]:
         """The small calls of a function, answered by the reference and by every misconception."""
         if function not in self._trials:
             self._trials[function] = [
-                Trial(call, self.answer(function, call), self.mistaken_answers(function, call))
+                Trial(
+                    call,
+                    self.answer(function, call),
+                    {name: self.mistaken_answer(name, function, call) for name in self.misconceptions},
+                )
                 for call in islice(self._calls(function), MAX_SMALL_INPUTS)
             ]
         return self._trials[function]

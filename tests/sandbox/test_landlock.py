@@ -106,17 +106,22 @@ def test_its_own_folder_can_be_used_as_any_other(run_with_landlock):
     source = """
 import os, tempfile
 def f():
-    os.mkdir("a")
-    open("a/b", "w").write("text")
-    os.rename("a/b", "c")
+    open("b", "w").write("text")
+    os.rename("b", "c")
     text = open("c").read()
     with tempfile.NamedTemporaryFile() as file:
         assert os.path.dirname(file.name) == os.getcwd()
     os.remove("c")
-    os.rmdir("a")
     return text, os.listdir()
 """
     assert run_with_landlock(source) == Returned(("text", []))
+
+
+def test_no_folder_is_made_so_that_what_it_leaves_is_flat(run_with_landlock, run_with_seccomp):
+    source = "import os, tempfile\ndef f(how):\n    return {'mkdir': os.mkdir, 'temporary': lambda _: tempfile.mkdtemp()}[how]('a')\n"
+    for how in ("mkdir", "temporary"):
+        assert refused(run_with_landlock(source, how))
+        assert refused(run_with_seccomp(source, how))
 
 
 @pytest.mark.parametrize("how", ["socket.socket().connect(address)", "socket.socket().bind(('127.0.0.1', 0))"])

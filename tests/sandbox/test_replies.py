@@ -20,12 +20,13 @@ from cnnlab.sandbox.replies import Exited, Loaded, Missing, NotLoaded, Raised, R
         ("sys.setrecursionlimit(60); return f(0)", "RecursionError"),
     ],
 )
-def test_whatever_is_raised_is_told_with_its_built_in_families(attack, lines, name):
+def test_whatever_is_raised_is_told_with_its_built_in_families(attack, attack_source, lines, name):
     reply = attack(lines)
     assert isinstance(reply, Raised)
     assert name in reply.families
     assert reply.reached
-    assert reply.line in (lines, "if x:")
+    # The line itself, or where a call that calls itself got to.
+    assert 0 <= attack_source.count("\n") + 1 - reply.number <= 2
 
 
 @pytest.mark.parametrize("text", ["'a' * 10**6", "'\\ud800'", "Odd()", "b'\\xff'"])

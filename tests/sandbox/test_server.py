@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from cnnlab.errors import Fault
-from cnnlab.sandbox.confinement import Budget, Layer
+from cnnlab.sandbox.confinement import INNER_LAYERS, Budget, Layer
 from cnnlab.sandbox.process import ChildProcess
 from cnnlab.sandbox.replies import Loaded, Returned
 from cnnlab.sandbox.server import ForkServer
@@ -23,7 +23,7 @@ def spin():
         time.sleep(0.001)
 threading.Thread(target=spin, daemon=True).start()
 """
-EVERY_SET = [frozenset(Layer), frozenset({Layer.LANDLOCK}), frozenset({Layer.SECCOMP})]
+EVERY_SET = [INNER_LAYERS, frozenset({Layer.LANDLOCK}), frozenset({Layer.SECCOMP})]
 OPEN = """
 import os
 def f():
@@ -52,7 +52,7 @@ def own_server():
 def busy_child(server):
     child = ChildProcess(server, BUDGET)
     assert isinstance(child.load("busy", BUSY, 5.0), Loaded)
-    return child._forked.pid, os.dup(child._forked.handle), child
+    return child.pid, os.dup(child._forked.handle), child
 
 
 @pytest.mark.parametrize("runner", ["run", "run_with_landlock", "run_with_seccomp"])
@@ -85,13 +85,21 @@ def test_neither_the_command_line_nor_the_import_path_names_the_course(run_with_
 
 
 def test_a_childs_folder_is_gone_with_the_child(own_server):
-    source = "import os\ndef f():\n    os.mkdir('a'); open('a/b', 'w').close(); return os.getcwd()\n"
+    source = "import os\ndef f():\n    open('a', 'w').close(); open(b'\\xff', 'w').close(); return os.getcwd()\n"
     with StudentCode(own_server, "m", source, Times(5, 5), 256) as code:
         folder = Path(code.call("f", (), {}).value)
-        assert (folder / "a" / "b").exists()
+        assert (folder / "a").exists()
     assert not folder.exists()
     own_server.close()
     assert not folder.parent.exists()
+
+
+def test_a_folder_made_without_a_sandbox_is_removed_as_well():
+    source = "import os\ndef f():\n    os.makedirs('a/b'); open('a/b/c', 'w').close(); return os.getcwd()\n"
+    with ForkServer([], frozenset()) as server:
+        with StudentCode(server, "m", source, Times(5, 5), 256) as code:
+            folder = Path(code.call("f", (), {}).value)
+        assert not folder.exists()
 
 
 def test_a_child_dies_with_its_fork_server(own_server, ends):
@@ -129,7 +137,7 @@ def test_closing_ends_the_server_and_a_busy_child(own_server, ends):
 def test_closing_a_submission_leaves_no_process(own_server):
     with StudentCode(own_server, "m", BUSY, Times(5, 5), 256) as code:
         assert isinstance(code.load(), Loaded)
-        pid = code._child._forked.pid
+        pid = code._child.pid
         assert exists(pid)
     assert not exists(pid)
     tasks = Path(f"/proc/{own_server._process.pid}/task").glob("*/children")
@@ -143,7 +151,7 @@ from cnnlab.sandbox.student import StudentCode, Times
 server = ForkServer([])
 code = StudentCode(server, "busy", sys.argv[1], Times(5, 5), 256)
 code.load()
-print(server._process.pid, code._child._forked.pid, flush=True)
+print(server._process.pid, code._child.pid, flush=True)
 sys.stdin.read()
 """
 
@@ -168,9 +176,9 @@ def test_a_child_is_fresh_every_time(own_server):
     pids = set()
     for _ in range(5):
         child = ChildProcess(own_server, BUDGET)
-        pids.add(child._forked.pid)
+        pids.add(child.pid)
         child.close()
-        assert not exists(child._forked.pid)
+        assert not exists(child.pid)
     assert len(pids) == 5
 
 

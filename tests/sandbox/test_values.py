@@ -94,6 +94,13 @@ def test_a_numpy_scalar_arrives_as_a_python_number(array):
     assert same(scalar.item(), round_trip(scalar))
 
 
+@pytest.mark.parametrize(
+    ("sent", "name"), [("longlong", "int64"), ("ulonglong", "uint64"), (">i4", "int32"), ("?", "bool")]
+)
+def test_another_spelling_of_an_allowed_dtype_travels(sent, name):
+    assert same(np.ones(3, name), round_trip(np.ones(3, sent)))
+
+
 @pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf, -0.0, 5e-324, 1.7e308])
 def test_unusual_floats_survive(number):
     assert same(number, round_trip(number))
