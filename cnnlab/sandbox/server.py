@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -163,6 +164,7 @@ class ForkServer:
         return json.loads(line), handles
 
     def _gone(self) -> Fault:
+        self._control.close()  # in a jail, this is what ends the server itself
         self._process.kill()
         _, errors = self._process.communicate()
         last = (errors or b"").decode(errors="replace").strip().splitlines()
@@ -176,8 +178,9 @@ def _pid_of(handle: int) -> int:
 
 
 def _remove_flat(folder: Path) -> None:
-    """Remove a child's folder. It holds plain files only, under whatever names; a child can make nothing else."""
+    """Remove a child's folder. It holds plain files only, under whatever names; a confined child can make nothing else."""
     place = os.fsencode(folder)
     for name in os.listdir(place):  # noqa: PTH208 - a name may be no text
-        os.unlink(place + b"/" + name)  # noqa: PTH108
-    folder.rmdir()
+        with suppress(IsADirectoryError):
+            os.unlink(place + b"/" + name)  # noqa: PTH108
+    shutil.rmtree(folder, ignore_errors=True)  # without a sandbox, there may be folders in it

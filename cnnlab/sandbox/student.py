@@ -58,6 +58,7 @@ class StudentCode:
         if self._child is None:
             again = self._start()
             if not isinstance(again, Loaded):
+                self.close()
                 return NotLoaded(again)
         assert self._child is not None
         child = self._child

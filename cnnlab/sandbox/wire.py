@@ -17,7 +17,7 @@ from cnnlab.sandbox import values
 LENGTHS = struct.Struct(">II")
 MAX_HEADER = 256 * 1024
 MAX_PAYLOAD = 64 * 1024 * 1024
-MAX_ITEMS = 100_000
+MAX_ITEMS = 20_000
 
 
 class WireError(ValueError):
@@ -33,7 +33,7 @@ def encode(fields: dict[str, Any], value: object = None) -> bytes:
     arrays: list[NDArray[Any]] = []
     try:
         packed = values.pack(value, arrays)
-        header: bytes = msgpack.packb({**fields, "value": packed})
+        header: bytes = msgpack.packb({**fields, "value": packed}, unicode_errors="backslashreplace")
     except (values.Unsendable, OverflowError) as error:
         raise WireError(str(error)) from error
     payload = b"".join(array.tobytes() for array in arrays)

@@ -54,7 +54,7 @@ def test_a_named_folder_that_is_no_course_is_refused(tmp_path, missing):
 
 
 def test_without_a_course_the_ways_to_name_one_are_said(tmp_path):
-    with pytest.raises(UsageError, match="There is no course here.*--course or CNNLAB_COURSE"):
+    with pytest.raises(UsageError, match=r"There is no course here.*--course or CNNLAB_COURSE"):
         catalogue.find_course(start=tmp_path, environment={})
 
 
@@ -71,7 +71,7 @@ def test_an_unknown_assignment_suggests_the_near_one(course, typed):
 
 @pytest.mark.parametrize("typed", ["homework", "", "../tiny", "tiny/", "/etc"])
 def test_a_name_near_none_lists_them_all(tiny_course, typed):
-    with pytest.raises(UsageError, match="There is no assignment .*(There are: tiny|Did you mean tiny)"):
+    with pytest.raises(UsageError, match=r"There is no assignment .*(There are: tiny|Did you mean tiny)"):
         catalogue.find(tiny_course.course, typed)
 
 
@@ -94,7 +94,7 @@ def test_a_student_has_no_solution_and_is_told_what_to_do(tiny_course):
     (tiny_course.root / "solutions").rename(tiny_course.root / "hidden")
     found = tiny_course.assignment()
     assert found.solution is None
-    with pytest.raises(UsageError, match="not here: this installation has handouts only. Use `cnnlab check tiny`"):
+    with pytest.raises(UsageError, match=r"not here: this installation has handouts only\. Use `cnnlab check tiny`"):
         catalogue.solution_folder(found)
 
 

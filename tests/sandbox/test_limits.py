@@ -2,7 +2,7 @@
 
 import pytest
 
-from cnnlab.sandbox.process import MAX_DISK_FILES
+from cnnlab.sandbox import process
 from cnnlab.sandbox.replies import OutOfDisk, OutOfMemory, Raised, Returned
 
 
@@ -57,7 +57,7 @@ FILL = "[open(str(n), 'wb').write(bytes(15 * 2**20)) for n in range(3)]"
     "line",
     [
         f"{FILL}; time.sleep(9)",
-        f"[open(str(n), 'w').close() for n in range({MAX_DISK_FILES} + 1)]; time.sleep(9)",
+        f"[open(str(n), 'w').close() for n in range({process.MAX_DISK_FILES} + 1)]; time.sleep(9)",
         f"threading.Thread(target=lambda: [print('x') for _ in itertools.count()], daemon=True).start(); {FILL}; time.sleep(9)",
     ],
     ids=["size", "files", "while_it_prints_without_end"],
@@ -66,9 +66,10 @@ def test_a_folder_that_grows_too_large_ends_the_call(reply_to, line):
     assert isinstance(reply_to(line, call=1.5), OutOfDisk)
 
 
-def test_a_folder_that_grows_by_many_short_calls_ends_one_of_them(student):
-    code = student("def f(n):\n    open(str(n), 'wb').write(bytes(15 * 2**20))\n")
-    assert any(isinstance(code.call("f", (n,), {}), OutOfDisk) for n in range(8))
+def test_a_folder_that_grows_by_many_short_calls_ends_one_of_them(student, monkeypatch):
+    monkeypatch.setattr(process, "WATCH_SECONDS", 0.5)
+    code = student("import time\ndef f(n):\n    open(str(n), 'wb').write(bytes(4 * 2**20))\n    time.sleep(0.04)\n")
+    assert any(isinstance(code.call("f", (n,), {}), OutOfDisk) for n in range(30))
 
 
 def test_open_files_are_counted(reply_to):

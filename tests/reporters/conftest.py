@@ -1,0 +1,64 @@
+"""Reports to be rendered: a good one, a bad one that says everything, and one whose every text is hostile."""
+
+import pytest
+
+from cnnlab.course import Check, Counterexample, Group, Hint, Outcome, Report
+from cnnlab.messages import Language, text, title
+
+HOSTILE = "[bold red]100 of 100[/] \x1b[2J\x1b]0;owned\x07\x9b31m\r\x08[link=http://x]y[/link] [/nothing]"
+
+
+@pytest.fixture
+def make_check():
+    """A check of which only what matters has to be said."""
+
+    def make(name="test_a", outcome=Outcome.PASSED, **fields):
+        fields.setdefault(
+            "message",
+            None
+            if outcome is Outcome.PASSED
+            else text("It returned None. Is there a `return` at the end of every path?"),
+        )
+        defaults = {"title": title(f"Title of {name}"), "group": Group.PUBLIC, "max_points": 10, "lesson": "07-pooling"}
+        return Check(id=name, outcome=outcome, **{**defaults, **fields})
+
+    return make
+
+
+@pytest.fixture
+def make_report():
+    """A report of checks."""
+    return lambda *checks, **fields: Report(
+        "assignment3",
+        **{"submission": "alice", "checks": checks, "sandbox": "landlock+seccomp", "seconds": 0.12345, **fields},
+    )
+
+
+@pytest.fixture
+def full_report(make_check, make_report):
+    """A failed check with all there is to say, and a passed one."""
+    hint = Hint("zero_padding", {Language.ENGLISH: "Zeros win.", Language.KOREAN: "0이 이깁니다."})
+    example = Counterexample("max_pool2d([[-1.]], 1)", "[[-1.]]", text("{value}", value="[[0.]]"))
+    failed = make_check("test_b", Outcome.FAILED, group=Group.HIDDEN, hint=hint, counterexample=example)
+    return make_report(
+        make_check(),
+        failed,
+        printed="step 1",
+        notes=(
+            text(
+                "{file} is empty. Start from the file that `cnnlab start {slug}` gives you.",
+                file="a.py",
+                slug="assignment3",
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def hostile_report(make_check, make_report):
+    """Every place where words of a student, or a name that a student chose, can stand."""
+    hint = Hint("zero_padding", {Language.ENGLISH: "Zeros win.", Language.KOREAN: "0이 이깁니다."})
+    example = Counterexample(f"max_pool2d({HOSTILE})", HOSTILE, text("{value}", value=HOSTILE))
+    message = text("{path} does not exist.", path=HOSTILE)
+    failed = make_check("test_b", Outcome.FAILED, message=message, hint=hint, counterexample=example)
+    return make_report(make_check(), failed, submission=HOSTILE, printed=HOSTILE, notes=(message,))
