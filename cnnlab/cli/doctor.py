@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cnnlab.cli import options
-from cnnlab.cli.console import FAULT, language, show
+from cnnlab.cli.console import FAULT, language
 from cnnlab.cli.localized import LocalCommand
 from cnnlab.messages import Text, render, text
 
@@ -26,8 +26,6 @@ PACKAGES = ("cnnlab", "numpy", "pytest", "torch")
 @options.lang
 def command(course_path: Path | None) -> None:
     """Exit code 0 where student code can be graded, 3 where it cannot be confined."""
-    from rich.table import Table
-
     from cnnlab.errors import CnnlabError
     from cnnlab.sandbox.support import available_layers, support
 
@@ -55,10 +53,9 @@ def command(course_path: Path | None) -> None:
         )
     )
     rows.append(_course(course_path))
-    table = Table(show_header=False, box=None)
     for good, name, detail in rows:
-        table.add_row("[green]✓[/]" if good else "[red]✗[/]", render(name, language()), render(detail, language()))
-    show(table)
+        sign = click.style("✓", "green") if good else click.style("✗", "red")
+        click.echo(f" {sign}  {render(name, language())}: {render(detail, language())}")
     sys.exit(0 if confined else FAULT)
 
 

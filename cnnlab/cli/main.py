@@ -1,5 +1,6 @@
 """`cnnlab`: which commands there are, in which language, and how a run ends."""
 
+import errno
 import gettext
 import os
 import sys
@@ -9,7 +10,7 @@ import click
 from cnnlab import __version__
 from cnnlab.cli import options
 from cnnlab.cli.console import FAULT, WRONG_USAGE, fail
-from cnnlab.cli.localized import LazyGroup
+from cnnlab.cli.localized import LazyGroup, LocalOption
 from cnnlab.errors import CnnlabError, UsageError
 from cnnlab.messages import Language, preferred_language, render, text
 from cnnlab.messages.catalogue import DOMAIN, LOCALES
@@ -23,7 +24,7 @@ COMMANDS = ("list", "start", "check", "grade", "verify", "demo", "doctor")
     help="Lessons and graded exercises for a course on convolutional neural networks.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, prog_name="cnnlab")
+@click.version_option(__version__, prog_name="cnnlab", message="%(prog)s %(version)s", cls=LocalOption)
 @options.lang
 def group() -> None:
     """The root of all commands."""
@@ -35,11 +36,18 @@ def main() -> None:
     _speak(language)
     try:
         group.main(obj=language, standalone_mode=False, prog_name="cnnlab")
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         fail(render(text("Stopped."), language), 130)
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EPIPE, errno.EIO):
+            raise
+        # What is left in the buffer cannot be written either, and must not be tried again at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fail(render(text("The output cannot be written: {reason}.", reason=error.strerror), language), WRONG_USAGE)
     except UsageError as error:
         fail(render(error.message, language), WRONG_USAGE)
     except CnnlabError as error:

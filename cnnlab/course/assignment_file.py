@@ -37,10 +37,17 @@ def _is_positive(value: Any) -> bool:
 
 
 LANGUAGES = {language.value: Key(text("a text"), _is_word) for language in Language}
+
+
+def _is_memory(value: Any) -> bool:
+    return type(value) is int and 64 <= value <= 1_048_576
+
+
 LIMITS = {
     field.name: Key(text("a number above 0 and at most 86400"), _is_positive, required=False)
     for field in fields(Limits)
 }
+LIMITS["memory_mb"] = Key(text("a whole number of 64 or more"), _is_memory, required=False)
 ASSIGNMENT = {
     "lesson": Key(text("a text, such as 07-pooling"), _is_word),
     "module": Key(text("the name of a Python module, such as pooling"), _is_identifier),
@@ -104,7 +111,4 @@ def languages(table: Mapping[str, str]) -> dict[Language, str]:
 
 def limits(table: Mapping[str, float]) -> Limits:
     """The limits of an assignment; those that are not written keep their default."""
-    given = dict(table)
-    if "memory_mb" in given:
-        given["memory_mb"] = int(given["memory_mb"])
-    return Limits(**given)  # type: ignore[arg-type]
+    return Limits(**table)  # type: ignore[arg-type]

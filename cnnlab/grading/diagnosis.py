@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from cnnlab.course import Counterexample
 from cnnlab.grading.arguments import Arguments, show_call, show_value
 from cnnlab.grading.comparison import difference
-from cnnlab.grading.explanation import name_of, printable
+from cnnlab.grading.explanation import cut, name_of
 from cnnlab.grading.proxy import Call
 from cnnlab.grading.solution import Solution, Trial
 from cnnlab.messages import Text, text
@@ -133,15 +133,15 @@ def _show_got(reply: Reply, file: str) -> Text:
         case Returned(mutated=True):
             return text(
                 "{value}, and it changed the array it was given",
-                value=printable(show_value(reply.value), 600),
+                value=cut(show_value(reply.value), 600),
             )
         case Returned():
-            return text("{value}", value=printable(show_value(reply.value), 600))
+            return text("{value}", value=cut(show_value(reply.value), 600))
         case Raised():
             return text(
                 "{type}: {words} ({file}, line {number})",
                 type=name_of(reply, own_words=True),
-                words=printable(reply.text),
+                words=cut(reply.text),
                 file=file,
                 number=reply.number,
             )

@@ -85,14 +85,13 @@ def name_of(raised: Raised, own_words: bool) -> str:
     """The name of an exception: its own where it is built in or may be shown, else that of its built-in base."""
     known = [name for name in raised.families if isinstance(getattr(builtins, name, None), type)]
     if own_words or raised.type in known:
-        return printable(raised.type)
+        return cut(raised.type)
     return known[0] if known else "Exception"
 
 
-def printable(words: str, limit: int = 300) -> str:
-    """A student's words without control characters, so that they cannot draw on a terminal."""
-    shown = "".join(letter if letter.isprintable() else "�" for letter in words)
-    return shown if len(shown) <= limit else f"{shown[:limit]}…"
+def cut(words: str, limit: int = 300) -> str:
+    """A student's words, at most so many."""
+    return words if len(words) <= limit else f"{words[:limit]}…"
 
 
 def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) -> tuple[Outcome, Text]:
@@ -123,8 +122,8 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
             "Python cannot read {file}, line {number}: {reason}. The line is: {line}",
             file=circumstances.assignment.filename,
             number=reply.number,
-            reason=printable(reply.text),
-            line=printable(_line(reply.number, circumstances)),
+            reason=cut(reply.text),
+            line=cut(_line(reply.number, circumstances)),
         )
     if "TypeError" in kinds and not reply.reached:
         return Outcome.ERROR, text(
@@ -133,7 +132,7 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
             signature=function + circumstances.signatures.get(function, "(…)"),
         )
     advice = ADVICE.get(next((kind for kind in kinds if kind in ADVICE), ""), Text(""))
-    said = text(" It says: {words}", words=printable(reply.text)) if own_words and reply.text else Text("")
+    said = text(" It says: {words}", words=cut(reply.text)) if own_words and reply.text else Text("")
     return Outcome.ERROR, text(
         "{function} raised {type}.{said}{where}{advice}",
         function=function,
@@ -184,14 +183,14 @@ def _where(reply: Raised, circumstances: Circumstances) -> Text:
         " See {file}, line {number}: {line}",
         file=circumstances.assignment.filename,
         number=reply.number,
-        line=printable(_line(reply.number, circumstances), 120),
+        line=cut(_line(reply.number, circumstances), 120),
     )
 
 
 def _kind(what: str, circumstances: Circumstances) -> str | Text:
     """The type of a value; in hidden checks only a known one, as the name of a self-made one could say anything."""
     if circumstances.group is Group.PUBLIC or what in KINDS:
-        return printable(what)
+        return cut(what)
     return text("a value of another type")
 
 
@@ -202,7 +201,7 @@ def _line(number: int, circumstances: Circumstances) -> str:
 
 
 def _import(reply: Raised, circumstances: Circumstances, where: Text) -> Text:
-    wanted = printable(reply.module.split(".")[0] or "?")
+    wanted = cut(reply.module.split(".")[0] or "?")
     allowed = ", ".join(circumstances.assignment.imports)
     if circumstances.group is Group.HIDDEN and wanted not in sys.stdlib_module_names:
         return text(
@@ -234,7 +233,7 @@ def _missing(reply: Missing, function: str, circumstances: Circumstances) -> Tex
             "There is no function {function} in {file}, but there is {near}. Did you misspell it?",
             function=function,
             file=file,
-            near=printable(near[0]),
+            near=cut(near[0]),
         )
     return text(
         "There is no function {function} in {file}; its signature is {signature}.",

@@ -120,6 +120,16 @@ class GradingPlugin:
             self.failure = CourseError(text("{path} cannot be collected: {reason}.", path=report.nodeid, reason=last))
 
     @pytest.hookimpl(tryfirst=True)
+    def pytest_internalerror(self, excinfo: pytest.ExceptionInfo[BaseException]) -> bool:
+        """Whatever a grader does to pytest itself is its author's fault too; say it in one sentence."""
+        reason = f"{type(excinfo.value).__name__}: {excinfo.value}"
+        path = self._assignment.slug
+        self.failure = self.failure or CourseError(
+            text("{path} cannot be collected: {reason}.", path=path, reason=reason)
+        )
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Let the session's work ask the questions, as often as it has submissions."""
         try:

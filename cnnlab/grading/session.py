@@ -23,11 +23,10 @@ from cnnlab.course import (
 )
 from cnnlab.errors import CourseError
 from cnnlab.grading.diagnosis import Diagnosis
-from cnnlab.grading.explanation import printable
 from cnnlab.grading.plugin import Finding, GradingPlugin, Question
 from cnnlab.grading.solution import Solution
 from cnnlab.grading.trusted_module import module_from_file, signatures
-from cnnlab.messages import text
+from cnnlab.messages import printable, text
 from cnnlab.sandbox.confinement import INNER_LAYERS, Layer
 from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import StudentCode, Times
@@ -217,7 +216,7 @@ def _grade(
         checks=tuple(checks),
         sandbox=sandbox_name(settings.layers),
         seconds=time.monotonic() - started,
-        printed="\n".join(printable(line, 1000) for line in printed.splitlines()),
+        printed="\n".join(printable(line) for line in printed.splitlines()),
         notes=submission.notes,
     )
 

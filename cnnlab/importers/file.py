@@ -20,7 +20,7 @@ def read_submission(path: Path, assignment: Assignment) -> Submission:
         UsageError: where there is no such file; the message suggests the nearest name.
     """
     file = _file_at(path, assignment)
-    name = path.name if path.is_dir() else path.parent.resolve().name
+    name = (path if path.is_dir() else path.parent).absolute().resolve().name
     misconception = _misconception_source(file, assignment)
     if misconception is not None:
         return Submission(name, misconception)
@@ -74,9 +74,9 @@ def _file_at(path: Path, assignment: Assignment) -> Path:
     if not path.is_dir() or path.is_symlink():
         return path
     file = path / assignment.filename
-    if os.path.lexists(file) and not file.is_dir():
+    if file.is_symlink() or (file.exists() and not file.is_dir()):
         return file
-    names = sorted(each.name for each in path.glob("*.py"))
+    names = sorted(each.name for each in path.glob("*.py") if not each.is_dir())
     near = difflib.get_close_matches(assignment.filename, names, n=1, cutoff=0.7)
     if near:
         return path / near[0]
@@ -107,10 +107,11 @@ def _read(file: Path) -> tuple[bytes, Text | None]:
         if file.is_symlink():
             return b"", text("{file} is a link to another file. Hand in the file itself.", file=file.name)
         return b"", text("{file} cannot be read: {reason}.", file=file.name, reason=error.strerror or "?")
+    status = os.fstat(descriptor)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(descriptor)
+        return b"", text("{file} is not a regular file. Hand in a Python file.", file=file.name)
     with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            return b"", text("{file} is not a regular file. Hand in a Python file.", file=file.name)
         if status.st_size > MAX_BYTES:
             return b"", text(
                 "{file} has {size} MB; a solution needs a few kB, and at most 1 MB is read.",
@@ -123,6 +124,8 @@ def _read(file: Path) -> tuple[bytes, Text | None]:
 def _misconception_source(file: Path, assignment: Assignment) -> str | None:
     """A misconception holds only what is wrong; as a submission it is laid over the reference."""
     if assignment.solution is None:
+        return None
+    if file.is_symlink():
         return None
     resolved = file.resolve()
     if resolved.parent.parent != (assignment.solution / "misconceptions").resolve():

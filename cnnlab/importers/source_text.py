@@ -27,7 +27,7 @@ def decode_source(raw: bytes, filename: str) -> SourceText:
     try:
         declared, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
         return SourceText(raw.decode(declared))
-    except (SyntaxError, UnicodeDecodeError, LookupError):
+    except (SyntaxError, UnicodeError, LookupError):
         return _decoded(raw, KOREAN, filename)
 
 

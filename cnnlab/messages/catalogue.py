@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cache
 from pathlib import Path
 
-from cnnlab.messages.text import Text
+from cnnlab.messages.text import Text, printable
 
 LOCALES = Path(__file__).resolve().parents[1] / "locale"
 DOMAIN = "cnnlab"
@@ -33,10 +33,14 @@ def render(message: Text, language: Language) -> str:
     """Say a message in a language."""
     # gettext answers the empty key with the catalogue's own header.
     template = translation(language).gettext(message.template) if message.template else ""
-    values = {
-        name: render(value, language) if isinstance(value, Text) else value for name, value in message.values.items()
-    }
+    values = {name: _said(value, language) for name, value in message.values.items()}
     return template.format_map(values) if values else template
+
+
+def _said(value: object, language: Language) -> object:
+    if isinstance(value, Text):
+        return render(value, language)
+    return printable(str(value)) if isinstance(value, (str, Path)) else value
 
 
 def preferred_language(chosen: str | None = None, environment: Mapping[str, str] = os.environ) -> Language:

@@ -15,6 +15,11 @@ class Text:
     values: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
 
+def printable(words: str) -> str:
+    """Words without control characters and broken letters, so that nobody's words can draw on a terminal."""
+    return "".join(letter if letter.isprintable() else "�" for letter in words)
+
+
 def text(template: str, **values: object) -> Text:
     """Make a message: `text("{path} is empty.", path=path)`. The catalogue is extracted from these calls."""
     return Text(template, MappingProxyType(values))

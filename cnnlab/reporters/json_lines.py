@@ -26,7 +26,8 @@ def to_json(report: Report, language: Language) -> str:
         "printed": report.printed,
         "checks": [_check(check, language) for check in report.checks],
     }
-    return json.dumps(fields, ensure_ascii=False)
+    # A file name may hold what is no letter; as an escape it is still JSON.
+    return json.dumps(fields, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _check(check: Check, language: Language) -> dict[str, Any]:

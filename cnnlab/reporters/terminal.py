@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from cnnlab.course import Check, Group, Outcome, Report, Status
-from cnnlab.messages import Language, Text, render, text
+from cnnlab.messages import Language, Text, printable, render, text
 
 SIGNS = {Outcome.PASSED: ("✓", "green"), Outcome.FAULT: ("!", "magenta")}
 OUTCOMES = {
@@ -36,7 +36,13 @@ def to_terminal(report: Report, language: Language) -> RenderableType:
             lines += [line for check in checks for line in _check(check, language, said)]
     if report.printed.strip():
         lines.append(Styled(render(text("What the program printed (outside hidden checks):"), language), "bold"))
-        lines.append(Padding(Styled(report.printed.strip(), "dim"), (0, 0, 0, 2), expand=False))
+        lines.append(
+            Padding(
+                Styled("\n".join(map(printable, report.printed.strip().splitlines())), "dim"),
+                (0, 0, 0, 2),
+                expand=False,
+            )
+        )
     lines.append(_total(report, language))
     return Lines(*lines)
 
@@ -54,7 +60,9 @@ def to_table(reports: list[Report], language: Language) -> Table:
         named = Counter(check.hint.misconception for check in report.checks if check.hint)
         style = "green" if report.score == report.max_score else ""
         score = f"{report.score}" if report.status is Status.GRADED else "–"
-        table.add_row(Styled(report.submission), Styled(score, style), outcomes, ", ".join(sorted(named)))
+        table.add_row(
+            Styled(printable(report.submission)), Styled(score, style), outcomes, Styled(", ".join(sorted(named)))
+        )
     return table
 
 
@@ -93,7 +101,7 @@ def _counterexample(check: Check, language: Language) -> RenderableType:
     )
     grid = Table.grid(padding=(0, 2))
     for heading, value in rows:
-        grid.add_row(Styled(render(heading, language), "dim"), Styled(value, overflow="fold"))
+        grid.add_row(Styled(render(heading, language), "dim"), Styled(printable(value), overflow="fold"))
     return grid
 
 

@@ -1,7 +1,6 @@
 """The command line without a new process: the same `main`, a third of the time."""
 
 import gettext
-import os
 import sys
 
 import pytest
@@ -12,7 +11,7 @@ from cnnlab.cli.main import main
 @pytest.fixture
 def ran_inside(monkeypatch, capsys, tmp_path):
     """`ran_inside("grade", "tiny", path, cwd=…)` answers (exit code, what it said with its lines joined)."""
-    monkeypatch.setattr(os, "environ", os.environ.copy())  # the language is spoken through a variable
+    monkeypatch.setenv("LANGUAGE", "en")  # `main` sets it; now it is set back
     monkeypatch.setenv("COLUMNS", "200")
 
     def ran(*arguments, cwd=tmp_path):

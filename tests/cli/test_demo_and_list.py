@@ -14,9 +14,11 @@ def test_the_demo_grades_right_wrong_and_hostile_ones(ran_inside, tiny_course, t
     assert re.search(r"plain +│ 100 +│ passed 5", said)
     assert re.search(r"squares +│ 50 +│ passed 3, failed 2 +│ squares", said)
     assert re.search(r"starter +│ 0 +│ error 5", said)
-    assert re.search(r"attacker_01_exit__error +│ 0 +│ error 5", said)
+    assert re.search(r"attacker_01_exit +│ 0 +│ error 5", said)
     assert "conftest" not in said
-    assert re.search(r"8 submissions to tiny graded in [\d.]+ s, each in a sandbox \(landlock\+seccomp\)\.$", said)
+    assert re.search(
+        r"8 submissions to tiny graded in [\d.]+ s, each in a sandbox \([a-z+]*landlock\+seccomp\)\.$", said
+    )
 
 
 def test_assignments_are_listed_in_the_language(ran_inside, tiny_course):

@@ -1,8 +1,14 @@
 """What a student writes, prints, raises or names can neither draw on the teacher's terminal nor style what it says."""
 
+import io
 import json
 
 import pytest
+from rich.console import Console
+
+from cnnlab.messages import Language
+from cnnlab.reporters.json_lines import to_json
+from cnnlab.reporters.terminal import to_terminal
 
 ESCAPE = "\x1b[2J\x1b[31m\x1b]0;owned\x07\x9b1m\r\x08"
 MARKUP = "[bold red]Score: 100 of 100[/bold red] [/] [link=http://evil]x[/link] :smile:"
@@ -29,16 +35,30 @@ def strange(said):
     return sorted({letter for letter in said if not letter.isprintable() and letter not in "\n"})
 
 
+@pytest.fixture(scope="module")
+def reports(shared_course):
+    """All of them, graded in one session."""
+    return shared_course.grade_all(**SOURCES)
+
+
 @pytest.mark.parametrize("place", SOURCES)
-def test_a_submission_cannot_draw(ran_inside, shared_course, student_file, tmp_path, place):
-    folder = student_file(SOURCES[place])
-    code, said = ran_inside("grade", "tiny", folder, "--json", "out.json", cwd=shared_course.root)
+@pytest.mark.parametrize("language", Language)
+def test_a_submission_cannot_draw(reports, place, language):
+    stream = io.StringIO()
+    Console(file=stream, width=200, highlight=False).print(to_terminal(reports[place], language))
+    said = stream.getvalue()
+    assert strange(said) == []
+    assert said.count("100 of 100") == said.count("[bold red]Score: 100 of 100")
+    assert strange("".join(_texts(json.loads(to_json(reports[place], language))))) == []
+
+
+def test_a_submission_cannot_draw_through_the_command(ran_inside, shared_course, student_file):
+    source = SOURCES["printed"] + SOURCES["small inputs"]
+    code, said = ran_inside("grade", "tiny", student_file(source), cwd=shared_course.root)
     assert code == 0
     assert strange(said) == []
-    assert "Score: 0 of 100" in said or "Score: 20 of 100" in said
-    assert said.count("Score: 100 of 100") == said.count("[bold red]Score: 100 of 100")
-    fields = (shared_course.root / "out.json").read_text(encoding="utf-8")
-    assert strange("".join(_texts(json.loads(fields)))) == []
+    assert said.count(MARKUP) >= 2
+    assert "Score: 20 of 100" in said or "Score: 0 of 100" in said
 
 
 def _texts(value):

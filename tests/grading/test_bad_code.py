@@ -115,16 +115,12 @@ def test_hidden_checks_say_what_is_wrong_too(reports, kind):
     assert "Traceback" not in message
 
 
-def test_hidden_checks_name_the_line_and_what_is_allowed(reports):
-    assert check_of(reports["error inside"], "test_hidden_double")[1] == (
-        "double raised IndexError. See tiny.py, line 2: return x[99]"
-    )
-    assert check_of(reports["own base exception"], "test_hidden_double")[1] == (
-        "double raised BaseException. See tiny.py, line 3: raise E"
-    )
-    assert check_of(reports["import inside"], "test_hidden_double")[1] == (
-        "It imports something that it may not: tiny allows numpy and Python's standard library. "
-        "See tiny.py, line 2: from rich.text import Text"
+def test_hidden_checks_name_the_kind_and_what_is_allowed(reports):
+    """The student's own words are left out, for they could carry a hidden input."""
+    assert check_of(reports["error inside"], "test_hidden_double")[1].startswith("double raised IndexError.")
+    assert check_of(reports["own base exception"], "test_hidden_double")[1].startswith("double raised BaseException.")
+    assert check_of(reports["import inside"], "test_hidden_double")[1].startswith(
+        "It imports something that it may not: tiny allows numpy and Python's standard library."
     )
     assert check_of(reports["endless loop"], "test_hidden_double")[1].startswith(
         "double was stopped after 0.6 s on an input of shape 5. Look for a loop that never ends"

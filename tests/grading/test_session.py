@@ -29,7 +29,7 @@ def test_public_checks_come_first(shared_course, right_answer):
 
 
 def test_a_report_names_the_layers_that_confined_the_student(shared_course, right_answer):
-    assert shared_course.grade(right_answer).sandbox == "landlock+seccomp"
+    assert {"landlock", "seccomp"} <= set(shared_course.grade(right_answer).sandbox.split("+"))
     assert shared_course.grade(right_answer, layers=frozenset()).sandbox == "none"
 
 

@@ -90,14 +90,9 @@ def test_no_bytes_are_an_error_of_ours(raw):
     assert decoded.problem is None or decoded.source == ""
 
 
-@pytest.mark.parametrize("newline", ["\r\n", "\r", "\n"])
-def test_every_kind_of_newline_is_graded(shared_course, right_answer, newline):
-    raw = right_answer.replace("\n", newline).encode()
-    report = shared_course.grade_all(windows=decode_source(raw, "tiny.py").source)["windows"]
-    assert report.score == 100
-
-
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp949", "utf-16"])
-def test_every_encoding_is_graded(shared_course, right_answer, encoding):
-    raw = f"# coding: {encoding}\n# 두 배\n{right_answer}".encode(encoding)
-    assert shared_course.grade_all(korean=decode_source(raw, "tiny.py").source)["korean"].score == 100
+def test_every_encoding_and_every_kind_of_newline_is_graded(shared_course, right_answer):
+    korean = "# coding: {}\n# 두 배\n" + right_answer
+    raws = {encoding: korean.format(encoding).encode(encoding) for encoding in ("utf-8-sig", "cp949", "utf-16")}
+    raws |= {repr(newline): right_answer.replace("\n", newline).encode() for newline in ("\r\n", "\r")}
+    reports = shared_course.grade_all(**{name: decode_source(raw, "tiny.py").source for name, raw in raws.items()})
+    assert {name: report.score for name, report in reports.items()} == dict.fromkeys(raws, 100)
