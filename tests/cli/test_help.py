@@ -90,4 +90,4 @@ print("HEAVY", [name for name in {HEAVY} if name in sys.modules])
 
 def test_the_script_is_installed_and_knows_its_version(run):
     ran = run([Path(sys.executable).with_name("cnnlab"), "--version"])
-    assert (ran.code, ran.said) == (0, f"cnnlab, version {__version__}")
+    assert (ran.code, ran.said) == (0, f"cnnlab {__version__}")

@@ -118,7 +118,7 @@ def test_the_largest_file_that_is_read(student, read, size, readable):
     assert (problem == "", len(submission.source) == size) == (readable, readable)
 
 
-@pytest.mark.parametrize("target", ["/etc/passwd", "real.py", "nowhere", "pooling.py", "/dev/zero", "."])
+@pytest.mark.parametrize("target", ["/etc/passwd", "real.py", "nowhere", "pooling.py", "/dev/zero"])
 def test_a_link_is_not_followed(student, read, target):
     (student / "real.py").write_text("x = 1\n", encoding="utf-8")
     (student / "pooling.py").symlink_to(target)

@@ -91,8 +91,10 @@ def test_no_bytes_are_an_error_of_ours(raw):
 
 
 def test_every_encoding_and_every_kind_of_newline_is_graded(shared_course, right_answer):
-    korean = "# coding: {}\n# 두 배\n" + right_answer
-    raws = {encoding: korean.format(encoding).encode(encoding) for encoding in ("utf-8-sig", "cp949", "utf-16")}
+    korean = "# coding: ENCODING\n# 두 배\n" + right_answer
+    raws = {
+        encoding: korean.replace("ENCODING", encoding).encode(encoding) for encoding in ("utf-8-sig", "cp949", "utf-16")
+    }
     raws |= {repr(newline): right_answer.replace("\n", newline).encode() for newline in ("\r\n", "\r")}
     reports = shared_course.grade_all(**{name: decode_source(raw, "tiny.py").source for name, raw in raws.items()})
     assert {name: report.score for name, report in reports.items()} == dict.fromkeys(raws, 100)

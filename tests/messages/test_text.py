@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnnlab.messages import Language, Text, preferred_language, render, text, title
+from cnnlab.messages import Language, Text, preferred_language, printable, render, text, title
 
 
 def test_values_are_put_into_the_template():
@@ -21,8 +21,13 @@ def test_a_message_inside_a_message_is_said_in_the_same_language():
 
 @given(st.text())
 def test_a_value_is_never_a_template(words):
-    assert render(text("{words}", words=words), Language.ENGLISH) == words
-    assert render(text("<{words}>", words=words), Language.KOREAN) == f"<{words}>"
+    assert render(text("{words}", words=words), Language.ENGLISH) == printable(words)
+    assert render(text("<{words}>", words=words), Language.KOREAN) == f"<{printable(words)}>"
+
+
+@given(st.text())
+def test_what_is_said_of_a_value_can_be_printed(words):
+    assert render(text("{words}", words=words), Language.KOREAN).isprintable()
 
 
 @pytest.mark.parametrize("language", Language)
