@@ -33,7 +33,7 @@ lint: $(VENV)/dev.stamp  ## formatting, lint, types, architecture
 	@$(BIN)/ruff format --check --quiet . || { echo "Some files are not formatted: run make format."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-timing > $(VENV)/imports.log || { tail -30 $(VENV)/imports.log; exit 1; }
+	@$(BIN)/lint-imports > $(VENV)/imports.log || { tail -30 $(VENV)/imports.log; exit 1; }
 	@echo "Format, lint, types and architecture hold."
 
 check: lint test  ## everything CI runs

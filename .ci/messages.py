@@ -17,17 +17,34 @@ ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "cnnlab" / "locale" / "ko" / "LC_MESSAGES" / "cnnlab.po"
 # What click itself says here, and the one heading of ours that is no help text; a pair is singular and plural.
 OF_CLICK: tuple[str | tuple[str, str], ...] = (
-    "Usage:", "Options", "Commands", "Example", "Error: {message}", "Try '{command} {option}' for help.",
-    "Show this message and exit.", "Show the version and exit.",
-    "default: {default}", "Missing command.", "Missing argument", "No such option {name!r}.",
-    "No such command {name!r}.", ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    "Usage:",
+    "Options",
+    "Commands",
+    "Example",
+    "Error: {message}",
+    "Try '{command} {option}' for help.",
+    "Show this message and exit.",
+    "Show the version and exit.",
+    "default: {default}",
+    "Missing command.",
+    "Missing argument",
+    "No such option {name!r}.",
+    "No such command {name!r}.",
+    ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
     "Option {name!r} does not take a value.",
     ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
     ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
-    "Invalid value for {param_hint}: {message}", "{value!r} is not a valid {number_type}.",
-    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."), "{value} is not in the range {range}.",
-    "{name} {filename!r} does not exist.", "{name} {filename!r} is a directory.", "{name} {filename!r} is a file.",
-    "{name} {filename!r} is not readable.", "file", "directory", "path",
+    "Invalid value for {param_hint}: {message}",
+    "{value!r} is not a valid {number_type}.",
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    "{value} is not in the range {range}.",
+    "{name} {filename!r} does not exist.",
+    "{name} {filename!r} is a directory.",
+    "{name} {filename!r} is a file.",
+    "{name} {filename!r} is not readable.",
+    "file",
+    "directory",
+    "path",
 )
 
 
@@ -50,9 +67,9 @@ def _said(call: ast.Call) -> Iterator[str]:
     if name == "text" and call.args:
         found.append(call.args[0])
     for each in found:
-        if isinstance(each, ast.Constant) and isinstance(each.value, str) and each.value.strip("{}").strip():
-            if not _only_a_value(each.value):
-                yield each.value
+        words = each.value if isinstance(each, ast.Constant) else None
+        if isinstance(words, str) and words.strip("{}").strip() and not _only_a_value(words):
+            yield words
 
 
 def _only_a_value(words: str) -> bool:

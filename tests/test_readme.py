@@ -40,7 +40,10 @@ def shown_in(lines: list[str], said: str) -> bool:
 def test_every_command_says_what_the_readme_shows(readme: str, language: str, tmp_path: Path) -> None:
     (tmp_path / "solutions").symlink_to(ROOT / "solutions")
     environment = {
-        **os.environ, "CNNLAB_COURSE": str(ROOT), "CNNLAB_LANG": language, "COLUMNS": "80",
+        **os.environ,
+        "CNNLAB_COURSE": str(ROOT),
+        "CNNLAB_LANG": language,
+        "COLUMNS": "80",
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }
     run = [command for commands in sessions(readme) for command in commands if command[0].startswith("cnnlab")]

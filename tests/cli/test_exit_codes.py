@@ -126,5 +126,5 @@ def test_the_codes_are_those_of_the_process_too(cnnlab, shared_course, student_f
     folder = student_file(NOTHING)
     ran = cnnlab("grade", "tiny", folder, "--fail-under", "10", cwd=shared_course.root)
     assert (ran.code, "Traceback" in ran.said) == (1, False)
-    ran = cnnlab("grade", "tinny", cwd=shared_course.root)
-    assert (ran.code, ran.out, ran.err) == (2, "", "There is no assignment tinny. Did you mean tiny?\n")
+    ran = cnnlab("list", "--course", "/nowhere")
+    assert (ran.code, ran.out, ran.err) == (2, "", "/nowhere is not a course: it has no course.toml.\n")

@@ -1,7 +1,6 @@
 """`cnnlab grade` through its files: where it reads, what it writes, and what it says where it can do neither."""
 
 import json
-import os
 import re
 import sys
 
@@ -86,7 +85,7 @@ def test_without_a_path_the_own_file_of_the_course_is_graded(ran_inside, tiny_co
 
 def test_a_file_a_folder_and_the_current_folder_are_graded_alike(grade, student_file, right_answer, tmp_path):
     folder = student_file(right_answer)
-    for path in (folder / "tiny.py", "kim", "./kim/../kim/tiny.py"):
+    for path in (folder / "tiny.py", "./kim/../kim"):
         code, said = grade(path)
         assert (code, "Score: 100 of 100" in said) == (0, True), path
 
@@ -94,9 +93,7 @@ def test_a_file_a_folder_and_the_current_folder_are_graded_alike(grade, student_
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "tiny.py is empty."),
         (b"\x7fELF\xff\xfe\x80\x81", "tiny.py is neither UTF-8 nor CP949 text."),
-        (b"def double(x)\n", "Python cannot read tiny.py, line 1: expected ':'. The line is: def double(x)"),
         ("# 두 배\ndef double(x):\n    return None\n".encode("cp949"), "tiny.py is written in CP949, not in UTF-8."),
     ],
 )
@@ -105,16 +102,6 @@ def test_a_bad_file_is_graded_with_a_sentence(grade, student_file, content, word
     (folder / "tiny.py").write_bytes(content)
     code, said = grade(folder)
     assert (code, words in said, "Score: 0 of 100" in said) == (0, True, True), said
-
-
-def test_a_link_and_a_pipe_are_graded_with_a_sentence(grade, student_file):
-    folder = student_file("")
-    (folder / "tiny.py").unlink()
-    (folder / "tiny.py").symlink_to("/etc/passwd")
-    assert "tiny.py is a link to another file." in grade(folder)[1]
-    (folder / "tiny.py").unlink()
-    os.mkfifo(folder / "tiny.py")
-    assert "tiny.py is not a regular file." in grade(folder)[1]
 
 
 def test_a_folder_called_like_the_file_is_wrong_usage(grade, tmp_path):

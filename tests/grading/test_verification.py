@@ -90,26 +90,19 @@ def test_a_check_that_only_some_seeds_fail_is_found_by_many_seeds(tiny_course):
     assert 0 < len(seeds) < 4
 
 
-def test_a_starter_and_cheap_answers_that_earn_points_are_named(tiny_course):
-    """A grader that compares nothing pays for anything, even for what is not written."""
+def test_checks_that_pay_for_nothing_or_stumble_over_odd_answers_are_named(tiny_course):
+    """One check compares nothing and pays anybody; the other touches a value before it has been compared."""
     tiny_course.edit(GRADER, "assert_same(student.double(x), reference.double(x))", "student.double")
+    touching = "assert_same(student.shift(x, by).ravel(), reference.shift(x, by).ravel())"
+    tiny_course.edit(GRADER, 'assert_same(student.shift(x, by), reference.shift(x, by), cause="by")', touching)
     found = sentences(proof_of(tiny_course))
-    assert any(
-        sentence.startswith("starter earns 30 points, where at most 0 are due: test_hidden_double")
-        for sentence in found
-    )
-    assert any(sentence.startswith("returns_nothing earns 30 points, where at most 10 are due") for sentence in found)
-    assert any("The misconception squares" in sentence for sentence in found) is False
-
-
-def test_a_check_that_an_odd_answer_makes_fail_itself_is_named(tiny_course):
-    """It touches the value before it is compared, so an answer without a shape is a fault of the check."""
-    touching = "assert_same(student.double(x).ravel(), reference.double(x))"
-    tiny_course.edit(GRADER, "assert_same(student.double(x), reference.double(x))", touching)
-    found = sentences(proof_of(tiny_course))
-    assert any(
-        each.startswith("returns_nothing makes test_hidden_double fail itself: The grader itself") for each in found
-    )
+    for start in (
+        "starter earns 30 points, where at most 0 are due: test_hidden_double",
+        "returns_nothing earns 30 points, where at most 10 are due: test_hidden_double",
+        "returns_nothing makes test_hidden_shift fail itself: The grader itself",
+        "test_hidden_double kills no misconception",
+    ):
+        assert any(sentence.startswith(start) for sentence in found), start
 
 
 def test_an_assignment_that_cannot_be_graded_is_not_verified(tiny_course):

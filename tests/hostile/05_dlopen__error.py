@@ -5,11 +5,12 @@ Fails because the shared object cannot be opened (an OSError of dlopen, which ha
 
 import ctypes
 import pathlib
+from importlib.machinery import EXTENSION_SUFFIXES
 
 import numpy as np
 
 _folder = pathlib.Path(np.__file__).parents[1] / "scipy" / "ndimage"
-_library = ctypes.PyDLL(str(_folder / "_nd_image.cpython-311-x86_64-linux-gnu.so"))
+_library = ctypes.PyDLL(str(_folder / ("_nd_image" + EXTENSION_SUFFIXES[0])))
 _library.PyInit__nd_image.restype = ctypes.py_object
 _image = _library.PyInit__nd_image()
 

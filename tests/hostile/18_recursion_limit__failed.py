@@ -18,4 +18,5 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
     return [[0.0]]
 
 
-avg_pool2d = max_pool2d
+def avg_pool2d(x, kernel_size, stride=None, padding=0):
+    return 0

@@ -1,6 +1,6 @@
 """Breaks the child: a thread throws SystemExit(0) into the main thread while the child's loop waits for its next call.
 
-Fails because a loop that ends without an answer is a crash, by whatever exit status.
+Fails because the answers are wrong, and a loop that ends without one is a crash, by whatever exit status.
 """
 
 import ctypes
@@ -21,4 +21,5 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
     return 0
 
 
-avg_pool2d = max_pool2d
+def avg_pool2d(x, kernel_size, stride=None, padding=0):
+    return 0
