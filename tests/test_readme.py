@@ -39,6 +39,7 @@ def shown_in(lines: list[str], said: str) -> bool:
 @pytest.mark.parametrize(("readme", "language"), READMES.items())
 def test_every_command_says_what_the_readme_shows(readme: str, language: str, tmp_path: Path) -> None:
     (tmp_path / "solutions").symlink_to(ROOT / "solutions")
+    (tmp_path / "tests").symlink_to(ROOT / "tests")
     environment = {
         **os.environ,
         "CNNLAB_COURSE": str(ROOT),

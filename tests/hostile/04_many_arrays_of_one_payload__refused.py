@@ -1,4 +1,4 @@
-"""Forges frames: forty arrays that all claim the same 64 MB of payload, so that the grader makes 2.6 GB of them.
+"""Forges frames: 320 arrays that all claim the same 8 MB of payload, so that the grader makes 2.6 GB of them.
 
 Fails because arrays must share the payload out among them; the list would be a wrong answer anyway.
 """
@@ -14,8 +14,8 @@ USED = []
 
 def _forge(fields, value=None):
     CHILD.wire.encode = _honest
-    size = CHILD.wire.MAX_PAYLOAD
-    arrays = ["list", *(["array", "uint8", size] for _ in range(40))]
+    size = 8 << 20
+    arrays = ["list", *(["array", "uint8", size] for _ in range(320))]
     header = msgpack.packb({**fields, "value": arrays})
     return CHILD.wire.LENGTHS.pack(len(header), size) + header + bytes(size)
 

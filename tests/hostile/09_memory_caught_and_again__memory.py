@@ -10,7 +10,7 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
     end, held, last, size = time.monotonic() + 1, [], None, 64 << 20
     while time.monotonic() < end and len(held) * (64 << 20) < 1 << 32:
         try:
-            held.append(bytearray(size))
+            held.append(bytes(size))
         except MemoryError as error:
             last = error
             if size < 1 << 16:

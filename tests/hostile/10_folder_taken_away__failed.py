@@ -6,6 +6,8 @@ Fails because the folder itself is not the child's to change; the answer is wron
 import os
 import time
 
+WATCHED = [0.3]
+
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
     home = os.getcwd()
@@ -19,7 +21,7 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
             away()
         except OSError:
             continue
-    time.sleep(0.2)
+    time.sleep(WATCHED.pop() if WATCHED else 0)
     return 0
 
 

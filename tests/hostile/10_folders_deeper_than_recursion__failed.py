@@ -6,6 +6,8 @@ Fails because the answer is wrong, and what a student leaves on the disk is neve
 import os
 import time
 
+WATCHED = [0.3]
+
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
     home = os.getcwd()
@@ -16,7 +18,7 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
         except OSError:
             break
     os.chdir(home)
-    time.sleep(0.5)
+    time.sleep(WATCHED.pop() if WATCHED else 0)
     return 0
 
 

@@ -6,6 +6,8 @@ Fails because the answer is wrong, and a name that cannot be looked at is never 
 import os
 import time
 
+WATCHED = [0.3]
+
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
     home = os.getcwd()
@@ -19,7 +21,7 @@ def max_pool2d(x, kernel_size, stride=None, padding=0):
         pass
     os.close(os.open("f" * 250, os.O_CREAT))
     os.chdir(home)
-    time.sleep(0.5)
+    time.sleep(WATCHED.pop() if WATCHED else 0)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Breaks the grader: a dict whose thousands of keys all have one hash, to keep whoever rebuilds it busy for ever.
+"""Breaks the grader: a dict whose many keys all have one hash, to keep whoever rebuilds it busy for ever.
 
 Fails because maps are capped, and no dict of the student's is worth more than a wrong answer.
 """
@@ -9,7 +9,8 @@ PRIME = sys.hash_info.modulus
 
 
 def max_pool2d(x, kernel_size, stride=None, padding=0):
-    return {index * PRIME + 1: 0 for index in range(8000)}
+    return {index * PRIME + 1: 0 for index in range(1600)}
 
 
-avg_pool2d = max_pool2d
+def avg_pool2d(x, kernel_size, stride=None, padding=0):
+    return {float(index): 0 for index in range(1600)}

@@ -1,6 +1,6 @@
 """Memory: 3 GB of a mapping that is not counted as data, while a thread prints so that the parent is kept busy reading.
 
-Fails because watching must not wait until nothing is being read.
+Fails because such mappings are denied; and watching must not wait until nothing is being read.
 """
 
 import mmap

@@ -1,6 +1,6 @@
 """Memory: a private mapping that grows downwards, which the kernel counts as stack and not as data; 4 GB at most.
 
-Fails because the parent watches the resident size as well.
+Fails because such mappings are denied (else the parent must see the resident size).
 """
 
 import mmap
