@@ -29,11 +29,11 @@ def sessions(readme: str) -> list[list[tuple[str, list[str]]]]:
 
 
 def shown_in(lines: list[str], said: str) -> bool:
-    """Whether the lines stand in what was said, in their order; `…` stands for anything, a line or the rest of one."""
-    pattern = "\n".join(
-        "(?:.*\n)*?.*" if line == "…" else re.escape(line.rstrip()).replace("…", ".*") + " *" for line in lines
+    """Whether the lines stand in what was said, in their order; `…` stands for any lines, or for the rest of one."""
+    pattern = "".join(
+        r"(?:.*\n)*?" if line == "…" else re.escape(line.rstrip()).replace("…", ".*") + r" *\n" for line in lines
     )
-    return re.search(rf"^{pattern}$", said, re.MULTILINE) is not None
+    return re.search(rf"^{pattern}", said + "\n", re.MULTILINE) is not None
 
 
 @pytest.mark.parametrize(("readme", "language"), READMES.items())
