@@ -26,9 +26,7 @@ def pooling_calls(draw):
     kernel = draw(st.tuples(st.integers(1, 4), st.integers(1, 4)))
     stride = draw(st.tuples(st.integers(1, 4), st.integers(1, 4)))
     padding = tuple(draw(st.integers(0, window // 2)) for window in kernel)
-    sides = [
-        draw(st.integers(max(1, window - 2 * pad), 9)) for window, pad in zip(kernel, padding, strict=True)
-    ]
+    sides = [draw(st.integers(max(1, window - 2 * pad), 9)) for window, pad in zip(kernel, padding, strict=True)]
     batch = draw(st.tuples(st.integers(1, 3), st.integers(1, 3)))
     x = draw(arrays(float, (*batch, *sides), elements=st.floats(-100, 100, width=32)))
     return x, kernel, stride, padding
@@ -47,9 +45,7 @@ def test_max_pooling_is_a_maximum_filter_read_at_the_stride(call):
         slice(window // 2, window // 2 + length - window + 1, step)
         for window, length, step in zip(kernel, image.shape[2:], stride, strict=True)
     )
-    np.testing.assert_array_equal(
-        pooling.max_pool2d(x, kernel, stride, padding), filtered[:, :, rows, columns]
-    )
+    np.testing.assert_array_equal(pooling.max_pool2d(x, kernel, stride, padding), filtered[:, :, rows, columns])
 
 
 @given(pooling_calls())

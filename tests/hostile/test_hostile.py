@@ -4,6 +4,7 @@ import os
 import re
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,17 +17,31 @@ from cnnlab.grading.session import Settings, grade_each
 if TYPE_CHECKING:
     from conftest import Canaries
 
-FOLDERS = Path(tempfile.gettempdir())
 HERE = Path(__file__).resolve().parent
 FILES = sorted(HERE.glob("[0-9]*__*.py"))
-NAME = re.compile(r"\d\d_\w+?__(?P<verdict>[a-z]+)\.py")
-# A stateful cheat may be right on its first call in a process; that must never be enough for more than a check or two.
-STATEFUL_SCORE = 10
+# Where it depends on the machine which limit is met first, a name holds two verdicts: `memory_or_timeout`.
+NAME = re.compile(r"\d\d_\w+?__(?P<verdicts>[a-z]+(_or_[a-z]+)*)\.py")
 LIMITS = Limits(call_seconds=0.5, submission_seconds=2.0, memory_mb=256)
 
 
+def verdicts(file: Path) -> set[str]:
+    """The outcomes that a file's name announces."""
+    match = NAME.fullmatch(file.name)
+    assert match is not None, f"{file.name} names no verdict"
+    return set(match["verdicts"].split("_or_"))
+
+
 @pytest.fixture(scope="module")
-def reports(course: Course, assignment3: Assignment, canaries: "Canaries") -> dict[str, Report]:
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the grader makes its temporary folders, apart from those of other programs."""
+    before, place = tempfile.tempdir, tmp_path_factory.mktemp("folders")
+    tempfile.tempdir = str(place)
+    yield place
+    tempfile.tempdir = before
+
+
+@pytest.fixture(scope="module")
+def reports(course: Course, assignment3: Assignment, canaries: "Canaries", folders: Path) -> dict[str, Report]:
     """One session for all of them, each followed by the reference, which must be graded right."""
     quick = replace(assignment3, limits=LIMITS)
     honest = catalogue.reference_source(assignment3)
@@ -40,25 +55,20 @@ def reports(course: Course, assignment3: Assignment, canaries: "Canaries") -> di
 
 def test_there_are_enough_attacks() -> None:
     assert len(FILES) >= 50
-    assert {NAME.fullmatch(file.name)["verdict"] for file in FILES} >= {  # type: ignore[index]
-        "failed", "error", "timeout", "memory", "crashed", "refused"
-    }
+    assert set().union(*map(verdicts, FILES)) == {outcome.value for outcome in Outcome} - {"passed", "fault"}
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
 def test_an_attack_earns_nothing(file: Path, reports: dict[str, Report]) -> None:
     report = reports[file.name]
-    allowed = STATEFUL_SCORE if "stateful" in file.name else 0
     assert report.status is Status.GRADED, [check.message for check in report.checks if check.outcome is Outcome.FAULT]
-    assert report.score <= allowed, [check.id for check in report.checks if check.points]
+    assert report.score == 0, [check.id for check in report.checks if check.points]
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
 def test_an_attack_gets_the_verdict_of_its_name(file: Path, reports: dict[str, Report]) -> None:
-    match = NAME.fullmatch(file.name)
-    assert match is not None
     outcomes = Counter(check.outcome.value for check in reports[file.name].checks)
-    assert outcomes.most_common(1)[0][0] == match["verdict"], outcomes
+    assert outcomes.most_common(1)[0][0] in verdicts(file), outcomes
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
@@ -71,8 +81,8 @@ def test_no_attack_left_a_trace(reports: dict[str, Report], canaries: "Canaries"
     assert canaries.traces() == []
 
 
-def test_no_process_and_no_folder_is_left(reports: dict[str, Report]) -> None:
+def test_no_process_and_no_folder_is_left(reports: dict[str, Report], folders: Path) -> None:
     children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
     servers = [pid for pid in children if "forkserver" in Path(f"/proc/{pid}/cmdline").read_text()]
     assert servers == []
-    assert [path for path in FOLDERS.glob("cnnlab-*/tmp*")] == []
+    assert list(folders.iterdir()) == []
