@@ -25,7 +25,7 @@ def stage(assignment: Assignment, folder: Path, attackers: Path | None = None) -
         (students[-1] / assignment.filename).write_text(source, encoding="utf-8")
     # Those that only waste time are left out: a demonstration need not wait for their limits.
     hostile = sorted(attackers.glob("[0-9]*.py")) if attackers else []
-    hostile = [path for path in hostile if not path.stem.endswith("__timeout")]
+    hostile = [path for path in hostile if not path.stem.endswith("timeout")]
     copies = {"starter": assignment.handout / assignment.filename}
     copies |= {"attacker_" + path.stem.split("__")[0]: path for path in hostile[:: max(1, len(hostile) // ATTACKERS)]}
     for name, path in copies.items():
