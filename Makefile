@@ -12,6 +12,7 @@ help:  ## this list
 
 $(VENV)/core.stamp: pyproject.toml
 	@[ -n "$(PYTHON)" ] || { echo "cnnlab needs Python 3.11 or newer, and there is none on PATH. Install it, or name it: make PYTHON=/path/to/python3.12"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null || { echo "$(PYTHON) is not Python 3.11 or newer. Name another one: make PYTHON=/path/to/python3.12"; exit 1; }
 	@[ -x $(BIN)/python ] || { echo "Making a virtual environment in $(VENV) …"; $(PYTHON) -m venv $(VENV) || { \
 		rm -rf $(VENV); echo "$(PYTHON) cannot make a virtual environment. On Debian or Ubuntu: apt install python3-venv"; exit 1; }; }
 	@echo "Installing cnnlab into $(VENV) …"

@@ -1,11 +1,13 @@
 """Click commands whose help is said in the language of the run."""
 
+import difflib
 import importlib
 from typing import Any
 
 import click
 
-from cnnlab.messages import Language, render, title
+from cnnlab.errors import UsageError
+from cnnlab.messages import Language, render, text, title
 
 
 def _translated(context: click.Context, words: str | None) -> str:
@@ -68,6 +70,19 @@ class LazyGroup(click.Group):
         found = importlib.import_module(self._modules[cmd_name]).command
         assert isinstance(found, click.Command)
         return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was named.
+
+        Raises:
+            UsageError: where there is none; the message suggests the nearest.
+        """
+        near = difflib.get_close_matches(args[0], self._modules, n=1) if args else []
+        if near and args[0] not in self._modules and not args[0].startswith("-"):
+            raise UsageError(text("There is no command {name}. Did you mean {near}?", name=args[0], near=near[0]))
+        return super().resolve_command(ctx, args)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The paragraph."""

@@ -47,7 +47,7 @@ def assert_rejects(function: StudentFunction, *args: Any, naming: str, **kwargs:
             )
         )
     if isinstance(reply, Raised) and "ValueError" in reply.families:
-        if re.search(rf"\b{re.escape(naming)}\b", reply.text, re.IGNORECASE):
+        if _names(reply.text, naming):
             return
         raise CheckFailure(
             text(
@@ -65,6 +65,12 @@ def assert_rejects(function: StudentFunction, *args: Any, naming: str, **kwargs:
             Outcome.ERROR,
         )
     function.fail(reply)
+
+
+def _names(message: str, argument: str) -> bool:
+    """Whether a message names an argument: as a word, in any language (a Korean particle may follow), or as `padding_h`, `weights`."""
+    word = rf"(?<![A-Za-z0-9_]){re.escape(argument)}(?:s|_[a-z]+)?(?![A-Za-z0-9_])"
+    return re.search(word, message, re.IGNORECASE) is not None
 
 
 def assert_unchanged(student: Student) -> None:

@@ -6,6 +6,7 @@ line that raised: it could carry hidden inputs out. The built-in kind of excepti
 
 import builtins
 import difflib
+import re
 import signal
 import sys
 from collections.abc import Mapping
@@ -144,30 +145,10 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
 
 
 KINDS = frozenset(
-    [
-        "function",
-        "builtin_function_or_method",
-        "method",
-        "generator",
-        "coroutine",
-        "type",
-        "module",
-        "set",
-        "frozenset",
-        "bytes",
-        "bytearray",
-        "complex",
-        "range",
-        "Tensor",
-        "torch.Tensor",
-        "numpy.ufunc",
-        "map",
-        "zip",
-        "filter",
-        "ellipsis",
-        "NotImplementedType",
-    ]
-) | {"a masked array", "an array of dtype object", "a value nested too deeply", "a value of more than 64 MiB"}
+    ["function", "builtin_function_or_method", "method", "generator", "coroutine", "type", "module", "set", "frozenset", "bytes", "bytearray", "complex", "range", "Tensor", "torch.Tensor", "numpy.ufunc", "map", "zip", "filter", "ellipsis", "NotImplementedType"]
+)
+# What the sandbox itself says of a value begins with an article; the name of a type does not.
+OUR_WORDS = re.compile(r"(an?|arrays) [a-zA-Z]+( [a-zA-Z0-9]+)*")
 ADVICE = {
     "SystemExit": text(" Leave out exit() and sys.exit(): they end the program before it answers."),
     "EOFError": text(" Leave out input(): nobody is there to type; the arguments are all you need."),
@@ -189,7 +170,7 @@ def _where(reply: Raised, circumstances: Circumstances) -> Text:
 
 def _kind(what: str, circumstances: Circumstances) -> str | Text:
     """The type of a value; in hidden checks only a known one, as the name of a self-made one could say anything."""
-    if circumstances.group is Group.PUBLIC or what in KINDS:
+    if circumstances.group is Group.PUBLIC or what in KINDS or OUR_WORDS.fullmatch(what):
         return cut(what)
     return text("a value of another type")
 

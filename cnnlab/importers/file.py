@@ -71,7 +71,8 @@ def default_path(course: Course, assignment: Assignment, here: Path) -> Path:
 def _file_at(path: Path, assignment: Assignment) -> Path:
     if not os.path.lexists(path):
         raise UsageError(_no_such(path))
-    if not path.is_dir() or path.is_symlink():
+    # A link to a folder is the typist's own; a link in the place of the file may be the student's.
+    if not path.is_dir() or (path.is_symlink() and path.name == assignment.filename):
         return path
     file = path / assignment.filename
     if file.is_symlink() or (file.exists() and not file.is_dir()):
@@ -83,7 +84,7 @@ def _file_at(path: Path, assignment: Assignment) -> Path:
     found = ", ".join(name for name in names[:5])
     raise UsageError(
         text(
-            "{folder} has no {file}. Python files in it: {found}.",
+            "{folder} has no {file}; name the file you want graded. Python files in it: {found}.",
             folder=path,
             file=assignment.filename,
             found=found or "–",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cnnlab.messages import Text, text
 
 KOREAN = "cp949"
+TEXT_ENCODINGS = frozenset(["ascii", "cp1252", "cp949", "euc_kr", "iso8859-1", "iso8859-15", "johab", "utf-8", "utf-8-sig"])
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,22 @@ def decode_source(raw: bytes, filename: str) -> SourceText:
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if raw.startswith(mark):
             return _decoded(raw, encoding, filename)
+    for encoding in (_declared(raw), "utf-8"):
+        try:
+            return SourceText(raw.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    return _decoded(raw, KOREAN, filename)
+
+
+def _declared(raw: bytes) -> str:
+    """The encoding that the source names, where it is one for text. Others could take minutes to decode a file."""
     try:
         declared, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
-        return SourceText(raw.decode(declared))
+        known = codecs.lookup(declared).name in TEXT_ENCODINGS
     except (SyntaxError, UnicodeError, LookupError):
-        return _decoded(raw, KOREAN, filename)
+        return "utf-8"
+    return declared if known else "utf-8"
 
 
 def _decoded(raw: bytes, encoding: str, filename: str) -> SourceText:

@@ -129,7 +129,7 @@ def _read(size: int) -> bytes | None:
 def _send(reply: dict[str, Any]) -> None:
     value = reply.pop("value", None)
     try:
-        frame = wire.encode(reply, value)
+        frame = wire.encode(reply, value, wire.MAX_REPLY)
     except BaseException as error:  # the value's own methods may raise anything
         what = str(error) if isinstance(error, wire.WireError) else type(value).__name__
         frame = wire.encode({"kind": "unsendable", "nonce": reply["nonce"], "what": what[:80]})

@@ -6,6 +6,7 @@ import select
 import signal
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -129,7 +130,7 @@ class ChildProcess:
                 raise _Ended(None) from error
 
     def _receive(self) -> tuple[bytes, bytes]:
-        header, payload = wire.lengths(self._take(wire.LENGTHS.size))
+        header, payload = wire.lengths(self._take(wire.LENGTHS.size), wire.MAX_REPLY)
         return self._take(header), self._take(payload)
 
     def _take(self, size: int) -> bytes:
@@ -200,8 +201,7 @@ class ChildProcess:
             if not waiting.poll(grace):
                 signal.pidfd_send_signal(self._forked.handle, signal.SIGKILL)
                 waiting.poll(1000 * CONFINE_SECONDS)
-        while self._keep_printed_rest():
-            pass
+        self._keep_printed_rest()
         ended = self._server.reap(self._forked)
         if os.WIFSIGNALED(ended.status):
             return Exited(0, os.WTERMSIG(ended.status))
@@ -212,12 +212,11 @@ class ChildProcess:
         poll.register(self._forked.channel, select.POLLHUP)
         return bool(poll.poll(0))
 
-    def _keep_printed_rest(self) -> bool:
-        before = len(self.printed)
-        try:
-            return self._keep_printed() and len(self.printed) != before
-        except OSError:
-            return False
+    def _keep_printed_rest(self) -> None:
+        with suppress(BlockingIOError):
+            while piece := os.read(self._forked.printed, CHUNK):
+                self.printed += piece
+                del self.printed[:-KEEP_PRINTED]
 
 
 def _exceeds_disk(folder: Path) -> bool:

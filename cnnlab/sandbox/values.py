@@ -34,6 +34,7 @@ NAMES = {
     order: name for name, dtype in DTYPES.items() for order in (dtype, dtype.newbyteorder(">"), dtype.newbyteorder("="))
 }
 MAX_DEPTH = 16
+MAX_ITEMS = 20_000
 MAX_INT_DIGITS = 1024
 MAX_DIMENSIONS = 32
 _INT64 = range(-(2**63), 2**64)
@@ -65,9 +66,11 @@ def pack(value: object, arrays: list[NDArray[Any]], depth: int = 0) -> object:
     if isinstance(value, np.ndarray):
         return _pack_array(value, arrays)
     if isinstance(value, (list, tuple)):
+        _check_length(len(value))
         tag = "list" if isinstance(value, list) else "tuple"
         return [tag, *(pack(item, arrays, depth + 1) for item in value)]
     if isinstance(value, dict):
+        _check_length(2 * len(value))
         flat = (pack(part, arrays, depth + 1) for pair in value.items() for part in pair)
         return ["dict", *flat]
     raise Unsendable(kind_of(value))
@@ -78,6 +81,11 @@ def kind_of(value: object) -> str:
     kind = type(value)
     module = "" if kind.__module__ in ("builtins", "__main__") else f"{kind.__module__}."
     return f"{module}{kind.__qualname__}"[:80]
+
+
+def _check_length(items: int) -> None:
+    if items >= MAX_ITEMS:
+        raise Unsendable("a text or a list that is too long")
 
 
 def _hexadecimal(number: int) -> str:
@@ -95,6 +103,8 @@ def _pack_scalar(value: np.generic) -> object:
 def _pack_array(value: NDArray[Any], arrays: list[NDArray[Any]]) -> object:
     if isinstance(value, np.ma.MaskedArray):
         raise Unsendable("a masked array")
+    if value.ndim > MAX_DIMENSIONS:
+        raise Unsendable(f"an array of more than {MAX_DIMENSIONS} axes")
     if value.dtype not in NAMES:
         raise Unsendable(f"an array of dtype {value.dtype.name}")
     name = NAMES[value.dtype]

@@ -17,14 +17,14 @@ from cnnlab.sandbox import values
 LENGTHS = struct.Struct(">II")
 MAX_HEADER = 256 * 1024
 MAX_PAYLOAD = 64 * 1024 * 1024
-MAX_ITEMS = 20_000
+MAX_REPLY = 1024 * 1024
 
 
 class WireError(ValueError):
     """Bytes that are not a frame, or a value that has no place on the wire."""
 
 
-def encode(fields: dict[str, Any], value: object = None) -> bytes:
+def encode(fields: dict[str, Any], value: object = None, max_payload: int = MAX_PAYLOAD) -> bytes:
     """A frame: plain fields, and one value that may hold arrays.
 
     Raises:
@@ -36,20 +36,22 @@ def encode(fields: dict[str, Any], value: object = None) -> bytes:
         header: bytes = msgpack.packb({**fields, "value": packed}, unicode_errors="backslashreplace")
     except (values.Unsendable, OverflowError) as error:
         raise WireError(str(error)) from error
+    if len(header) > MAX_HEADER:
+        raise WireError("a text or a list that is too long")
+    if sum(array.nbytes for array in arrays) > max_payload:
+        raise WireError(f"arrays of more than {max_payload >> 20} MiB")
     payload = b"".join(array.tobytes() for array in arrays)
-    if len(header) > MAX_HEADER or len(payload) > MAX_PAYLOAD:
-        raise WireError("a value of more than 64 MiB")
     return LENGTHS.pack(len(header), len(payload)) + header + payload
 
 
-def lengths(prefix: bytes | bytearray) -> tuple[int, int]:
+def lengths(prefix: bytes | bytearray, max_payload: int = MAX_PAYLOAD) -> tuple[int, int]:
     """Header and payload length of a frame from its first eight bytes.
 
     Raises:
         WireError: where they exceed what a frame may hold.
     """
     header, payload = LENGTHS.unpack(prefix)
-    if not 0 < header <= MAX_HEADER or payload > MAX_PAYLOAD:
+    if not 0 < header <= MAX_HEADER or payload > max_payload:
         raise WireError("lengths that no frame has")
     return header, payload
 
@@ -68,7 +70,7 @@ def decode(header: bytes | bytearray, payload: bytes | bytearray) -> dict[str, A
             max_str_len=MAX_HEADER,
             max_bin_len=0,
             max_ext_len=0,
-            max_array_len=MAX_ITEMS,
+            max_array_len=values.MAX_ITEMS,
             max_map_len=64,
         )
         if not isinstance(fields, dict):
