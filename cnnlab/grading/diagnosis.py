@@ -146,8 +146,8 @@ def _show_got(reply: Reply, file: str) -> Text:
                 "{value}, and it changed the array it was given",
                 value=cut(show_value(reply.value), 600),
             )
-        case Returned(value=Text()):
-            return reply.value
+        case Returned(value=Text() as shape):
+            return shape
         case Returned():
             return text("{value}", value=cut(show_value(reply.value), 600))
         case Raised():

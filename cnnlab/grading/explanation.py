@@ -145,7 +145,29 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
 
 
 KINDS = frozenset(
-    ["function", "builtin_function_or_method", "method", "generator", "coroutine", "type", "module", "set", "frozenset", "bytes", "bytearray", "complex", "range", "Tensor", "torch.Tensor", "numpy.ufunc", "map", "zip", "filter", "ellipsis", "NotImplementedType"]
+    [
+        "function",
+        "builtin_function_or_method",
+        "method",
+        "generator",
+        "coroutine",
+        "type",
+        "module",
+        "set",
+        "frozenset",
+        "bytes",
+        "bytearray",
+        "complex",
+        "range",
+        "Tensor",
+        "torch.Tensor",
+        "numpy.ufunc",
+        "map",
+        "zip",
+        "filter",
+        "ellipsis",
+        "NotImplementedType",
+    ]
 )
 # What the sandbox itself says of a value begins with an article; the name of a type does not.
 OUR_WORDS = re.compile(r"(an?|arrays) [a-zA-Z]+( [a-zA-Z0-9]+)*")

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from cnnlab.messages import Text, text
 
 KOREAN = "cp949"
-TEXT_ENCODINGS = frozenset(["ascii", "cp1252", "cp949", "euc_kr", "iso8859-1", "iso8859-15", "johab", "utf-8", "utf-8-sig"])
+TEXT_ENCODINGS = frozenset(
+    ["ascii", "cp1252", "cp949", "euc_kr", "iso8859-1", "iso8859-15", "johab", "utf-8", "utf-8-sig"]
+)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def test_below_the_mark_is_1_and_at_the_mark_0(graded, right_answer):
         (["grade", "tiny", "--lang"], "requires an argument"),
         (["verify", "tinny"], "There is no assignment tinny. Did you mean tiny?"),
         (["demo", "tinny"], "There is no assignment tinny. Did you mean tiny?"),
-        (["grdae", "tiny"], "No such command 'grdae'"),
+        (["grdae", "tiny"], "There is no command grdae. Did you mean grade?"),
         (["list", "--course", "/tmp"], "/tmp is not a course: it has no course.toml."),
     ],
 )

@@ -107,7 +107,7 @@ def test_a_bad_file_is_graded_with_a_sentence(grade, student_file, content, word
 def test_a_folder_called_like_the_file_is_wrong_usage(grade, tmp_path):
     (tmp_path / "kim" / "tiny.py").mkdir(parents=True)
     code, said = grade("kim")
-    assert (code, "kim has no tiny.py." in said) == (2, True)
+    assert (code, "kim has no tiny.py;" in said) == (2, True)
 
 
 def test_output_into_a_full_disk_is_no_traceback(cnnlab, shared_course, unwritable, run):

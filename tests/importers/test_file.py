@@ -74,7 +74,10 @@ def test_a_misnamed_file_in_a_folder_is_graded_and_the_right_name_is_said(studen
 
 
 def test_a_folder_without_the_file_says_what_is_in_it(student, assignment3):
-    assert refused(assignment3, student) == f"{student} has no pooling.py. Python files in it: –."
+    assert (
+        refused(assignment3, student)
+        == f"{student} has no pooling.py; name the file you want graded. Python files in it: –."
+    )
     (student / "homework.py").write_text("x = 1\n", encoding="utf-8")
     assert refused(assignment3, student).endswith("Python files in it: homework.py.")
 
@@ -89,7 +92,7 @@ def test_a_folder_that_is_called_like_the_file_is_looked_into(student, read, ass
 def test_a_folder_in_the_place_of_the_file_is_said(student, assignment3):
     (student / "pooling.py").mkdir()
     message = refused(assignment3, student)
-    assert message.startswith(f"{student} has no pooling.py.")
+    assert message.startswith(f"{student} has no pooling.py;")
     assert "Python files in it: –." in message
 
 
@@ -188,3 +191,10 @@ def test_the_bundled_starter_is_nobodys_submission(tiny_course, tmp_path, monkey
     monkeypatch.setattr(catalogue, "BUNDLED", tiny_course.root)
     with pytest.raises(UsageError, match=r"There is no tiny\.py here"):
         default_path(tiny_course.course, tiny_course.assignment(), tmp_path)
+
+
+def test_a_link_to_a_folder_is_followed_where_it_was_typed(student, read, tmp_path):
+    (student / "pooling.py").write_text("x = 1\n", encoding="utf-8")
+    link = tmp_path / "link"
+    link.symlink_to(student)
+    assert read(link)[0].source == "x = 1\n"

@@ -98,3 +98,15 @@ def test_every_encoding_and_every_kind_of_newline_is_graded(shared_course, right
     raws |= {repr(newline): right_answer.replace("\n", newline).encode() for newline in ("\r\n", "\r")}
     reports = shared_course.grade_all(**{name: decode_source(raw, "tiny.py").source for name, raw in raws.items()})
     assert {name: report.score for name, report in reports.items()} == dict.fromkeys(raws, 100)
+
+
+def test_an_encoding_that_is_no_plain_text_is_not_decoded_with():
+    """`punycode` takes minutes for a megabyte; the file is UTF-8 all the same."""
+    raw = b"# -*- coding: punycode -*-\nx = 1\n"
+    assert decode_source(raw, "pooling.py").source == raw.decode()
+
+
+def test_korean_under_a_wrong_encoding_line_is_read_as_what_it_is():
+    source = "# coding: ascii\n# 한글\nx = 1\n"
+    assert decode_source(source.encode("utf-8"), "pooling.py").source == source
+    assert decode_source(source.encode("cp949"), "pooling.py").source == source

@@ -49,7 +49,7 @@ def test_an_exception_with_an_odd_message_is_still_an_exception(attack, text):
         ("(n for n in [])", "generator"),
         ("[[f]]", "function"),
         ("sys", "module"),
-        ("np.zeros(2**23 + 1)", "a value of more than 64 MiB"),
+        ("np.zeros(2**23 + 1)", "arrays of more than 1 MiB"),
     ],
 )
 def test_a_value_that_does_not_travel_is_named(attack, value, what):
