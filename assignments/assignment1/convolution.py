@@ -26,9 +26,7 @@ def match_score(patch: np.ndarray, kernel: np.ndarray) -> float:
     raise NotImplementedError
 
 
-def cross_correlate2d(
-    image: np.ndarray, kernel: np.ndarray, stride: Size = 1, padding: Size = 0
-) -> np.ndarray:
+def cross_correlate2d(image: np.ndarray, kernel: np.ndarray, stride: Size = 1, padding: Size = 0) -> np.ndarray:
     """Slide a kernel over an image as it is, and sum the products in every window.
 
     Args:

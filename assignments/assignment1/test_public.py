@@ -68,9 +68,7 @@ def test_the_layer_of_the_handout(student):
     """Two channels, two filters and their biases"""
     bias = np.array([0.5, -2.0])
     assert_same(student.conv2d(TWO_CHANNELS, TWO_FILTERS), np.array([[[[5.0]], [[12.0]]]]))
-    assert_same(
-        student.conv2d(TWO_CHANNELS, TWO_FILTERS, bias), np.array([[[[5.5]], [[10.0]]]]), cause="bias"
-    )
+    assert_same(student.conv2d(TWO_CHANNELS, TWO_FILTERS, bias), np.array([[[[5.5]], [[10.0]]]]), cause="bias")
     same = np.array([[[[5.5, 4.5], [5.5, 4.5]], [[10.0, 3.0], [4.0, 2.0]]]])
     assert_same(student.conv2d(TWO_CHANNELS, TWO_FILTERS, bias, padding="same"), same, cause="padding")
 

@@ -25,15 +25,11 @@ def match_score(patch: np.ndarray, kernel: np.ndarray) -> float:
     """
     patch, kernel = _floats(_array("patch", patch, axes=2), _array("kernel", kernel, axes=2))
     if patch.shape != kernel.shape:
-        raise ValueError(
-            f"kernel has shape {kernel.shape}, the patch {patch.shape}; give both the same shape"
-        )
+        raise ValueError(f"kernel has shape {kernel.shape}, the patch {patch.shape}; give both the same shape")
     return float(np.mean(patch * kernel))
 
 
-def cross_correlate2d(
-    image: np.ndarray, kernel: np.ndarray, stride: Size = 1, padding: Size = 0
-) -> np.ndarray:
+def cross_correlate2d(image: np.ndarray, kernel: np.ndarray, stride: Size = 1, padding: Size = 0) -> np.ndarray:
     """Slide a kernel over an image as it is, without flipping it: what a CNN calls convolution.
 
     S(i, j) = sum over m, n of I(i sH + m, j sW + n) K(m, n), where I is the zero-padded image
@@ -189,9 +185,7 @@ def _named_borders(name: str, kernel_size: tuple[int, ...], stride: tuple[int, i
     return ((height - 1) // 2, height // 2), ((width - 1) // 2, width // 2)
 
 
-def _require_fit(
-    name: str, kernel_size: tuple[int, ...], image_size: tuple[int, ...], borders: Borders
-) -> None:
+def _require_fit(name: str, kernel_size: tuple[int, ...], image_size: tuple[int, ...], borders: Borders) -> None:
     height, width = (size + before + after for size, (before, after) in zip(image_size, borders, strict=True))
     if kernel_size[0] > height or kernel_size[1] > width:
         raise ValueError(

@@ -47,9 +47,7 @@ def test_padding_alone(student, reference):
         (1, 1, 3),
     ]:
         expected = reference.conv_output_size(input_size, kernel_size, padding=padding)
-        assert_same(
-            student.conv_output_size(input_size, kernel_size, padding=padding), expected, cause="padding"
-        )
+        assert_same(student.conv_output_size(input_size, kernel_size, padding=padding), expected, cause="padding")
 
 
 @pytest.mark.points(2)
@@ -287,12 +285,8 @@ def test_layers_with_wrong_sizes(student):
     assert_same(student.trace_shapes((2, 6, 5), [conv(1, 1, padding=2)]), [(2, 6, 5), (1, 10, 9)])
     assert_same(student.trace_shapes((2, 6, 4), [max_pool(2, stride=2, padding=1)]), [(2, 6, 4), (2, 4, 3)])
     assert_rejects(student.trace_shapes, (2, 6, 4), [max_pool(2), conv(4, (3, 3))], naming="kernel_size")
-    assert_rejects(
-        student.trace_shapes, (2, 6, 5), [{"type": "conv", "out_channels": 4}], naming="kernel_size"
-    )
-    assert_rejects(
-        student.trace_shapes, (2, 6, 5), [{"type": "conv", "kernel_size": 3}], naming="out_channels"
-    )
+    assert_rejects(student.trace_shapes, (2, 6, 5), [{"type": "conv", "out_channels": 4}], naming="kernel_size")
+    assert_rejects(student.trace_shapes, (2, 6, 5), [{"type": "conv", "kernel_size": 3}], naming="out_channels")
     assert_rejects(student.trace_shapes, (2, 6, 5), [FLATTEN, {"type": "linear"}], naming="out_features")
     assert_rejects(student.trace_shapes, (2, 6, 5), [avg_pool(2, stride=(1, 0))], naming="stride")
     assert_rejects(student.trace_shapes, (2, 6, 5), [avg_pool(3, padding=2)], naming="padding")

@@ -30,9 +30,7 @@ def same_padding(kernel_size: int) -> int:
     """
     _check_ints("same_padding", 1, kernel_size=kernel_size)
     if kernel_size % 2 == 0:
-        raise ValueError(
-            f"same_padding: kernel_size={kernel_size} is even; only an odd kernel can keep the size"
-        )
+        raise ValueError(f"same_padding: kernel_size={kernel_size} is even; only an odd kernel can keep the size")
     return (kernel_size - 1) // 2
 
 

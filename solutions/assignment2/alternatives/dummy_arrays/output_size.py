@@ -17,9 +17,7 @@ def same_padding(kernel_size):
     refuse({"kernel_size": kernel_size})
     before, after = np.array_split(np.zeros(kernel_size - 1), 2)
     if len(before) != len(after):
-        raise ValueError(
-            f"kernel_size: {kernel_size} needs {len(before)} pixels before and {len(after)} after"
-        )
+        raise ValueError(f"kernel_size: {kernel_size} needs {len(before)} pixels before and {len(after)} after")
     return len(before)
 
 
