@@ -4,7 +4,8 @@
     ├── UsageError      the person at the keyboard typed something that cannot be: exit code 2
     ├── CourseError     the author of a course wrote something that cannot be: exit code 3
     └── Fault           our own failure, or this machine's: exit code 3
-        └── SandboxUnavailable   the kernel cannot confine student code
+        ├── SandboxUnavailable   the kernel cannot confine student code
+        └── DataUnavailable      the images to train on are missing, broken, or cannot be fetched
 
 A student's fault is never an exception here. It is an Outcome in a Report.
 """
@@ -37,3 +38,7 @@ class Fault(CnnlabError):
 
 class SandboxUnavailable(Fault):
     """The kernel or a library that confines student code is missing; the message says which."""
+
+
+class DataUnavailable(Fault):
+    """Images cannot be read or fetched; the message names the file and says what to do."""
