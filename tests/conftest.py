@@ -244,7 +244,7 @@ class Ran:
 @pytest.fixture(autouse=True)
 def english_and_no_course(monkeypatch: pytest.MonkeyPatch) -> None:
     """No wish of whoever runs the tests reaches them."""
-    for name in ("CNNLAB_COURSE", "CNNLAB_LANG", "LC_ALL", "LC_MESSAGES"):
+    for name in ("CNNLAB_COURSE", "CNNLAB_DATA", "CNNLAB_LANG", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
 

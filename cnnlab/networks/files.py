@@ -1,4 +1,4 @@
-"""The four files of MNIST, and what state they are in on a disk. Needs neither torch nor NumPy."""
+"""The four files of MNIST, and what state they are in on a disk."""
 
 import gzip
 import hashlib
@@ -28,6 +28,7 @@ TRAIN_IMAGES = "train-images-idx3-ubyte"
 TRAIN_LABELS = "train-labels-idx1-ubyte"
 TEST_IMAGES = "t10k-images-idx3-ubyte"
 TEST_LABELS = "t10k-labels-idx1-ubyte"
+# Sizes and checksums of the unpacked files, so that looking at them needs no torch.
 FILES = (
     DataFile(TRAIN_IMAGES, 47_040_016, "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db"),
     DataFile(TRAIN_LABELS, 60_008, "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5"),

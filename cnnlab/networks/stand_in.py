@@ -58,7 +58,8 @@ def enlarged(image: NDArray[np.float64]) -> NDArray[np.uint8]:
     # Pixel centres fall on pixel centres of the same relative place, as in every image library.
     at = np.clip((np.arange(BOX) + 0.5) * SMALL / BOX - 0.5, 0, SMALL - 1)
     weights = np.maximum(0, 1 - np.abs(at[:, np.newaxis] - np.arange(SMALL)))
-    return np.rint(weights @ image @ weights.T * (255 / BRIGHTEST)).astype(np.uint8)
+    grey: NDArray[np.float64] = weights @ image @ weights.T * (255 / BRIGHTEST)
+    return np.rint(grey).astype(np.uint8)
 
 
 def centred(box: NDArray[np.uint8]) -> NDArray[np.uint8]:

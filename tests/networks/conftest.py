@@ -1,0 +1,85 @@
+"""MNIST for the tests: the real one where CNNLAB_DATA names it, else tiny files of the same format, written here."""
+
+import hashlib
+import os
+import struct
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cnnlab.networks import files
+from cnnlab.networks.files import DataFile
+from cnnlab.networks.location import Place
+
+# Read before a fixture takes the variable away from the code under test.
+REAL = os.environ.get("CNNLAB_DATA")
+COUNTS = {"train": 24, "t10k": 10}
+
+
+def idx_bytes(array):
+    """The bytes of an idx file of unsigned bytes."""
+    return struct.pack(f">HBB{array.ndim}I", 0, 8, array.ndim, *array.shape) + array.astype(np.uint8).tobytes()
+
+
+def tiny_contents():
+    """What four tiny files hold, by name."""
+    rng = np.random.default_rng(0)
+    contents = {}
+    for name, count in COUNTS.items():
+        contents[f"{name}-images-idx3-ubyte"] = idx_bytes(rng.integers(0, 256, (count, 28, 28)))
+        contents[f"{name}-labels-idx1-ubyte"] = idx_bytes(np.arange(count) % 10)
+    return contents
+
+
+@pytest.fixture
+def idx():
+    """Write an array as an idx file's bytes."""
+    return idx_bytes
+
+
+@pytest.fixture
+def expecting(monkeypatch):
+    """Let other contents than MNIST's be what is right: `expecting(contents)`."""
+
+    def expecting(contents):
+        table = tuple(
+            DataFile(each.name, len(contents[each.name]), hashlib.sha256(contents[each.name]).hexdigest())
+            for each in files.FILES
+        )
+        monkeypatch.setattr(files, "FILES", table)
+        return contents
+
+    return expecting
+
+
+@pytest.fixture
+def tiny(expecting):
+    """Tiny contents, by file name, which are expected now."""
+    return expecting(tiny_contents())
+
+
+@pytest.fixture
+def place_of():
+    """Write contents by file name into a folder in torchvision's layout: `place_of(root, contents)`."""
+
+    def place_of(root, contents):
+        place = Place(Path(root), named=True)
+        place.raw.mkdir(parents=True, exist_ok=True)
+        for name, content in contents.items():
+            (place.raw / name).write_bytes(content)
+        return place
+
+    return place_of
+
+
+@pytest.fixture
+def tiny_place(tiny, place_of, tmp_path):
+    """A place of one's own that holds all of the tiny files."""
+    return place_of(tmp_path / "data", tiny)
+
+
+@pytest.fixture
+def whole_place(request):
+    """A complete place, only to be read: the real one where there is one."""
+    return Place(Path(REAL).absolute(), named=True) if REAL else request.getfixturevalue("tiny_place")
