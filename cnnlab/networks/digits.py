@@ -39,6 +39,9 @@ class Digits:
 
 def split(pixels: NDArray[np.uint8], labels: NDArray[np.uint8]) -> Split:
     """Normalise pixels of shape (N, 28, 28) from 0..255, in float32 as torchvision's ToTensor and Normalize do."""
-    grey = np.arange(256, dtype=np.float32) / np.float32(255)
-    table = (grey - np.float32(MEAN)) / np.float32(STD)
-    return Split(table[pixels][:, np.newaxis], labels.astype(np.int64))
+    images = pixels[:, np.newaxis].astype(np.float32)
+    # In place: a second array of this size costs more time than the arithmetic.
+    images /= np.float32(255)
+    images -= np.float32(MEAN)
+    images /= np.float32(STD)
+    return Split(images, labels.astype(np.int64))
