@@ -30,7 +30,7 @@ class LocalOption(click.Option):
 
 
 class LocalCommand(click.Command):
-    """A command whose help is translated; `example` is shown as it is typed."""
+    """A command or group whose help is translated; `example` is shown as it is typed."""
 
     def __init__(self, *args: Any, example: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -52,7 +52,25 @@ class LocalCommand(click.Command):
                     formatter.write_text(line)
 
 
-class LazyGroup(click.Group):
+class LocalGroup(LocalCommand, click.Group):
+    """A command whose first word says what it does, such as `cnnlab data fetch`."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was named.
+
+        Raises:
+            UsageError: where there is none; the message suggests the nearest.
+        """
+        known = self.list_commands(ctx)
+        near = difflib.get_close_matches(args[0], known, n=1) if args else []
+        if near and args[0] not in known and not args[0].startswith("-"):
+            raise UsageError(text("There is no command {name}. Did you mean {near}?", name=args[0], near=near[0]))
+        return super().resolve_command(ctx, args)
+
+
+class LazyGroup(LocalGroup):
     """Imports a command's module only when the command is named or listed."""
 
     def __init__(self, *args: Any, modules: dict[str, str], **kwargs: Any) -> None:
@@ -70,22 +88,3 @@ class LazyGroup(click.Group):
         found = importlib.import_module(self._modules[cmd_name]).command
         assert isinstance(found, click.Command)
         return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that was named.
-
-        Raises:
-            UsageError: where there is none; the message suggests the nearest.
-        """
-        near = difflib.get_close_matches(args[0], self._modules, n=1) if args else []
-        if near and args[0] not in self._modules and not args[0].startswith("-"):
-            raise UsageError(text("There is no command {name}. Did you mean {near}?", name=args[0], near=near[0]))
-        return super().resolve_command(ctx, args)
-
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The paragraph."""
-        formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(_translated(ctx, self.help))

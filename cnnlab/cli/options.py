@@ -29,3 +29,9 @@ course = _option(
     help="Folder of the course (default: CNNLAB_COURSE, else found upwards).",
 )
 seed = _option("--seed", type=int, help="Draw the hidden inputs from this number, not from the course's secret.")
+data = _option(
+    "--data",
+    "data_path",
+    type=click.Path(path_type=Path),
+    help="Folder that holds MNIST/raw (default: CNNLAB_DATA, else your cache).",
+)

@@ -11,7 +11,21 @@ import pytest
 from cnnlab import __version__
 from cnnlab.cli.main import COMMANDS, group
 
-HEAVY = ["numpy", "pytest", "_pytest", "rich", "torch", "dask", "keras", "matplotlib", "msgpack", "pyseccomp", "jinja2"]
+HEAVY = [
+    "numpy",
+    "pytest",
+    "_pytest",
+    "rich",
+    "torch",
+    "dask",
+    "keras",
+    "matplotlib",
+    "msgpack",
+    "pyseccomp",
+    "jinja2",
+    "sklearn",
+    "platformdirs",
+]
 
 
 def example_of(name):
