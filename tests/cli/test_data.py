@@ -123,6 +123,11 @@ def test_each_verb_explains_itself_in_both_languages(cnnlab, verb):
         assert bool(re.search("[가-힣]", ran.said)) == (language == "ko")
 
 
+def test_a_slip_in_the_verb_is_2_and_the_nearest_is_suggested(ran_inside):
+    code, said = ran_inside("data", "stauts")
+    assert (code, said) == (2, "There is no command stauts. Did you mean status?")
+
+
 def test_status_imports_neither_torch_nor_scikit_learn(run, tmp_path):
     program = """
 import sys
