@@ -35,7 +35,7 @@ def difference(
 def describe_kind(value: Any) -> Text:
     """What a value is, in words."""
     if isinstance(value, np.ndarray):
-        return text("an array of shape {shape}", shape=value.shape)
+        return text("an array of shape {shape}", shape=value.shape) if value.size else text("an empty array")
     names = {
         type(None): text("None"),
         bool: text("a bool"),
@@ -113,6 +113,9 @@ def _array_difference(actual: Any, expected: NDArray[Any], rtol: float, atol: fl
             actual=describe_kind(actual),
             expected=describe_kind(expected),
         )
+    if actual.size == 0 and expected.size:
+        # Its axes could be of any length, and say anything.
+        return text("The array is empty, where shape {expected} is due.", expected=expected.shape)
     if actual.shape != expected.shape:
         because = text("; `{cause}` is the usual cause", cause=cause) if cause else Text("")
         return text(

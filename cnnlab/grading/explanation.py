@@ -105,7 +105,7 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
         )
     if "ImportError" in kinds:
         return Outcome.REFUSED, _import(reply, circumstances, where)
-    if "PermissionError" in kinds or "BlockingIOError" in kinds:
+    if reply.forbidden or "BlockingIOError" in kinds:
         return Outcome.REFUSED, text(
             "The program tried something it may not do here, such as opening a file, the network or another program. "
             "The exercise needs computing only.{where}",
@@ -118,7 +118,7 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
             limit=circumstances.assignment.limits.memory_mb,
             where=where,
         )
-    if "SyntaxError" in kinds and not reply.reached:
+    if "SyntaxError" in kinds and not reply.reached and own_words:
         return Outcome.ERROR, text(
             "Python cannot read {file}, line {number}: {reason}. The line is: {line}",
             file=circumstances.assignment.filename,

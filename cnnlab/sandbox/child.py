@@ -4,6 +4,7 @@ Whatever it says is only data to the trusted side; nothing here is relied on for
 """
 
 import builtins
+import errno
 import linecache
 import os
 import sys
@@ -17,6 +18,9 @@ from cnnlab.sandbox import wire
 from cnnlab.sandbox.confinement import CHANNEL
 
 MAX_TEXT = 500
+# How a refusal looks: by seccomp, by Landlock, and by the jail's read-only disk.
+FORBIDDEN = frozenset({errno.EPERM, errno.EACCES, errno.EROFS, errno.EXDEV})
+RESERVE = 2 * 1024 * 1024
 
 
 class StudentModule:
@@ -44,6 +48,7 @@ class StudentModule:
 def serve() -> None:
     """Answer frames until the channel closes."""
     student: StudentModule | None = None
+    reserve = bytearray(RESERVE)
     while (request := _receive()) is not None:
         nonce = request["nonce"]
         if request["kind"] == "load":
@@ -53,7 +58,14 @@ def serve() -> None:
                 reply["names"] = student.names()
         else:
             reply = _call(student, request)
-        _send(reply)
+        try:
+            _send(reply)
+        except MemoryError:
+            # With memory full to the brim, even saying so takes some.
+            reserve.clear()
+            reply = {"nonce": nonce, **_describe(MemoryError(), student.filename if student else "")}
+            _send(reply)
+            reserve = bytearray(RESERVE)
 
 
 def _call(student: StudentModule | None, request: dict[str, Any]) -> dict[str, Any]:
@@ -96,6 +108,7 @@ def _describe(error: BaseException, filename: str) -> dict[str, Any]:
         "text": _text_of(error),
         "number": number,
         "reached": depth > 0,
+        "forbidden": isinstance(error, OSError) and error.errno in FORBIDDEN,
         "module": str(error.name)[:60] if isinstance(error, ImportError) and error.name else "",
     }
 
@@ -130,6 +143,8 @@ def _send(reply: dict[str, Any]) -> None:
     value = reply.pop("value", None)
     try:
         frame = wire.encode(reply, value, wire.MAX_REPLY)
+    except MemoryError:
+        raise
     except BaseException as error:  # the value's own methods may raise anything
         what = str(error) if isinstance(error, wire.WireError) else type(value).__name__
         frame = wire.encode({"kind": "unsendable", "nonce": reply["nonce"], "what": what[:80]})

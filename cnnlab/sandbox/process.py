@@ -254,6 +254,7 @@ def _interpret(fields: dict[str, Any], nonce: str) -> Reply:
             number=_number(fields, "number"),
             reached=fields.get("reached") is True,
             module=_word(fields, "module"),
+            forbidden=fields.get("forbidden") is True,
         )
     if kind == "unsendable":
         return Unsendable(_word(fields, "what"))

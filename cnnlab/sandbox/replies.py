@@ -21,7 +21,8 @@ class Loaded:
 
 @dataclass(frozen=True)
 class Raised:
-    """The code raised. `families` are the built-in classes of the exception, `number` the student's own line."""
+    """The code raised. `families` are the built-in classes of the exception, `number` the student's own line;
+    `forbidden` says that the kernel refused something."""
 
     type: str
     families: tuple[str, ...]
@@ -29,6 +30,7 @@ class Raised:
     number: int = 0
     reached: bool = True
     module: str = ""
+    forbidden: bool = False
 
 
 @dataclass(frozen=True)

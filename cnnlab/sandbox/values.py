@@ -35,6 +35,7 @@ NAMES = {
 }
 MAX_DEPTH = 16
 MAX_ITEMS = 20_000
+MAX_KEYS = 1000
 MAX_INT_DIGITS = 1024
 MAX_DIMENSIONS = 32
 _INT64 = range(-(2**63), 2**64)
@@ -70,7 +71,8 @@ def pack(value: object, arrays: list[NDArray[Any]], depth: int = 0) -> object:
         tag = "list" if isinstance(value, list) else "tuple"
         return [tag, *(pack(item, arrays, depth + 1) for item in value)]
     if isinstance(value, dict):
-        _check_length(2 * len(value))
+        if len(value) > MAX_KEYS:
+            raise Unsendable(f"a dict of more than {MAX_KEYS} keys")
         flat = (pack(part, arrays, depth + 1) for pair in value.items() for part in pair)
         return ["dict", *flat]
     raise Unsendable(kind_of(value))
@@ -150,6 +152,8 @@ def unpack(packed: object, payload: Payload, depth: int = 0) -> Any:
         items = [unpack(item, payload, depth + 1) for item in rest]
         return items if tag == "list" else tuple(items)
     if tag == "dict":
+        if len(rest) > 2 * MAX_KEYS:  # keys that collide on purpose take quadratic time
+            raise ValueError("a dict of too many keys")
         parts = [unpack(item, payload, depth + 1) for item in rest]
         return dict(zip(parts[::2], parts[1::2], strict=True))
     if tag == "array":

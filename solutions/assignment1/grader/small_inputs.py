@@ -32,6 +32,7 @@ def match_score(rng: np.random.Generator) -> Iterator[Arguments]:
         yield arguments(_pixels(rng, shape), _pixels(rng, shape))
     yield arguments(np.array([[2.0, 2.0]]), np.array([[1.0, 1.0]]))
     yield arguments(np.array([[0.0, 0.0]]), np.array([[1.0, 3.0]]))
+    yield arguments(np.array([[1e40, 2e40]]), np.array([[1.0, 3.0]]))
     for patch_shape, kernel_shape in [((1, 2), (1, 1)), ((2, 2), (1, 2)), ((2, 2), (2, 1)), ((2, 3), (3, 2))]:
         yield arguments(_floats(rng, patch_shape), _floats(rng, kernel_shape))
 
@@ -65,6 +66,8 @@ def conv2d(rng: np.random.Generator) -> Iterator[Arguments]:
         for kernel_size in [(1, 2), (2, 2)]:
             x, weight = _layer(rng, (2, 3), kernel_size, channels=channels, filters=filters)
             yield arguments(x, weight, _biases(rng, filters))
+    for images, filters in [(2, 2), (2, 3), (3, 3)]:
+        yield arguments(*_layer(rng, (1, 2), (1, 1), filters=filters, images=images), _biases(rng, filters))
     for size, kernel_size, stride in [
         ((2, 2), (1, 1), 2),
         ((4, 4), (2, 2), 2),
@@ -77,6 +80,8 @@ def conv2d(rng: np.random.Generator) -> Iterator[Arguments]:
         ((1, 1), (1, 1), 1),
         ((2, 2), (2, 2), 1),
         ((2, 2), (2, 2), 2),
+        ((2, 2), (2, 2), 3),
+        ((2, 3), (2, 2), (2, 0)),
         ((2, 3), (2, 2), (1, 0)),
         ((3, 2), (2, 2), (0, 1)),
     ]:
@@ -92,6 +97,7 @@ def conv2d(rng: np.random.Generator) -> Iterator[Arguments]:
     yield arguments(rng.integers(1, 10, (1, 2, 2, 2)).astype(np.uint8), rng.integers(-3, 4, (1, 2, 2, 2)))
     for channels in [1, 2]:
         yield arguments(_pixels(rng, (1, channels, 2, 2)), _pixels(rng, (1, channels, 2, 1)))
+    yield arguments(np.array([[[[1e40, 2e40]]]]), np.array([[[[1.0, 3.0]]]]))
 
     yield from _wrong_layers(rng)
 
@@ -118,13 +124,14 @@ def _planes(rng: np.random.Generator) -> Iterator[Arguments]:
     for size, stride in [((2, 2), 2), ((4, 4), 2), ((3, 4), (1, 2)), ((4, 3), (2, 1)), ((5, 5), 3)]:
         yield arguments(_floats(rng, size), _floats(rng, (1, 1)), stride)
         yield arguments(_floats(rng, size), _floats(rng, (2, 2)), stride)
-    for size, padding in [((1, 1), 1), ((2, 2), 1), ((2, 2), 2), ((2, 3), (1, 0)), ((3, 2), (0, 1))]:
+    for size, padding in [((1, 1), 1), ((2, 2), 1), ((2, 2), 2), ((1, 2), 3), ((2, 3), (1, 0)), ((3, 2), (0, 1))]:
         yield arguments(_floats(rng, size), _floats(rng, (1, 1)), padding=padding)
         yield arguments(_floats(rng, size), _floats(rng, (2, 2)), padding=padding)
     for stride, padding in [(2, 1), ((1, 2), (2, 0)), ((2, 1), (0, 1))]:
         yield arguments(_floats(rng, (3, 4)), _floats(rng, (2, 2)), stride, padding)
     yield arguments(rng.integers(1, 10, (2, 3)), np.full((1, 2), 0.5))
     yield arguments(rng.integers(1, 10, (2, 2)).astype(np.uint8), rng.integers(-3, 4, (2, 2)))
+    yield arguments(np.array([[1e40, 2e40]]), np.array([[1.0, 3.0]]))
     for size, kernel_size in [((2, 2), (1, 2)), ((2, 3), (2, 2))]:
         yield arguments(_pixels(rng, size), _pixels(rng, kernel_size))
 

@@ -94,7 +94,7 @@ def test_correlation_with_two_paddings(student, reference, rng):
 @pytest.mark.points(3)
 @pytest.mark.lesson("03-convolution#feature-map")
 def test_whole_number_pixels(student, reference, rng):
-    """Whole-number pixels give floats without cut-off or overflow"""
+    """Whole-number pixels and large values give floats without cut-off or overflow"""
     image = rng.integers(100, 256, (4, 5)).astype(np.uint8)
     kernel = rng.integers(1, 4, (2, 2)) + 0.5
     assert_same(student.cross_correlate2d(image, kernel), reference.cross_correlate2d(image, kernel))
@@ -103,6 +103,20 @@ def test_whole_number_pixels(student, reference, rng):
     assert_same(student.match_score(kernel, kernel), reference.match_score(kernel, kernel))
     x, weight = image[np.newaxis, np.newaxis].astype(int), np.full((1, 1, 2, 2), 0.25)
     assert_same(student.conv2d(x, weight), reference.conv2d(x, weight))
+    # Beyond the range of float32: whoever takes a detour through it meets infinity.
+    image, kernel, far = rng.uniform(1, 9, (3, 4)), rng.uniform(1, 9, (2, 2)), 1e40
+    assert_same(student.match_score(kernel * far, kernel), reference.match_score(kernel * far, kernel))
+    x, weight = image[np.newaxis, np.newaxis], kernel[np.newaxis, np.newaxis]
+    for function, expected, one, other in [
+        (student.cross_correlate2d, reference.cross_correlate2d, image, kernel),
+        (student.convolve2d, reference.convolve2d, image, kernel),
+        (student.conv2d, reference.conv2d, x, weight),
+    ]:
+        found = function(one, other)
+        assert_same(found, expected(one, other))
+        assert_same(found.dtype.name, "float64")
+        assert_same(function(one * far, other), expected(one * far, other))
+        assert_same(function(one, other * far), expected(one, other * far))
 
 
 @pytest.mark.points(3)

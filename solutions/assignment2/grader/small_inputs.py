@@ -34,6 +34,8 @@ def conv_output_size(rng: np.random.Generator) -> Iterator[Arguments]:
     yield arguments(2, 1, stride=0)
     yield arguments(2, 1, padding=-1)
     yield arguments(2, 1.5)
+    yield arguments(2, True)
+    yield arguments(2, 1, padding=True)
 
 
 def same_padding(rng: np.random.Generator) -> Iterator[Arguments]:
@@ -105,6 +107,9 @@ def trace_shapes(rng: np.random.Generator) -> Iterator[Arguments]:
         yield arguments(image, [MAX_POOL | {"padding": 1}])
         yield arguments(image, [FLATTEN, LINEAR])
         yield arguments(image, [CONV, RELU, FLATTEN, FLATTEN, LINEAR, RELU])
+    for height, width in [(5, 6), (6, 5), (6, 6), (6, 7), (7, 6), (7, 7), (5, 9), (9, 6)]:
+        yield arguments((1, height, width), [CONV | {"stride": 3}])
+        yield arguments((2, width, height), [MAX_POOL | {"stride": 3}])
     for height, width in rng.integers(7, 15, (5, 2)):
         yield arguments((2, int(height), int(width)), [CONV, MAX_POOL, CONV, AVG_POOL, FLATTEN, LINEAR])
     for layers in [[LINEAR], [RELU, LINEAR], [CONV, LINEAR], [UNKNOWN], [{}], [FLATTEN, UNKNOWN]]:
@@ -114,6 +119,7 @@ def trace_shapes(rng: np.random.Generator) -> Iterator[Arguments]:
     yield arguments((1, 2, 2), [CONV | {"kernel_size": 3}])
     yield arguments((1, 2, 2), [MAX_POOL, CONV])
     yield arguments((1, 2, 2), [CONV | {"out_channels": 0}])
+    yield arguments((1, 2, 2), [CONV | {"kernel_size": True}])
     yield arguments((1, 2, 2), [MAX_POOL | {"padding": 2}])
     yield arguments((2, 2), [RELU])
 
@@ -137,6 +143,9 @@ def receptive_field(rng: np.random.Generator) -> Iterator[Arguments]:
     for first in single[1:7]:
         for second in single[1:7:2]:
             yield arguments([first, second])
+    for pool in [MAX_POOL, AVG_POOL | {"kernel_size": 3}, MAX_POOL | {"kernel_size": 4}]:
+        for stride in [1, 2, 3]:
+            yield arguments([pool | {"stride": stride}, CONV])
     yield arguments([CONV, RELU, CONV, CONV])
     yield arguments([CONV, MAX_POOL, CONV, MAX_POOL, CONV])
     for kernel_size, stride in rng.integers([2, 1], [6, 4], (8, 2)):
@@ -144,7 +153,10 @@ def receptive_field(rng: np.random.Generator) -> Iterator[Arguments]:
         yield arguments([strided, MAX_POOL, strided])
     yield arguments([CONV, MAX_POOL, FLATTEN, LINEAR])
     yield arguments([FLATTEN, LINEAR])
+    for layers in [[FLATTEN, CONV], [CONV, LINEAR, CONV], [MAX_POOL, FLATTEN, AVG_POOL]]:
+        yield arguments(layers)
     yield arguments([UNKNOWN])
     yield arguments([CONV | {"kernel_size": (2, 3)}])
     yield arguments([CONV | {"stride": (1, 2)}])
     yield arguments([CONV | {"stride": 0}])
+    yield arguments([CONV | {"kernel_size": True}])

@@ -123,6 +123,10 @@ def test_output_size_of_fractions(student):
     assert_rejects(student.conv_output_size, 6, 4, padding=1.5, naming="padding")
     assert_rejects(student.conv_output_size, 6, 2.5, naming="kernel_size")
     assert_rejects(student.conv_output_size, 6, 2, stride=0.5, naming="stride")
+    assert_rejects(student.conv_output_size, 6, 2, stride=2.0, naming="stride")
+    assert_rejects(student.conv_output_size, 6, True, naming="kernel_size")
+    assert_rejects(student.conv_output_size, True, 1, naming="input_size")
+    assert_rejects(student.conv_output_size, 6, 2, padding=True, naming="padding")
 
 
 @pytest.mark.points(3)
@@ -193,6 +197,8 @@ def test_parameters_of_wrong_sizes(student):
     assert_rejects(student.conv_parameter_count, 3, 4, (3, 0), naming="kernel_size")
     assert_rejects(student.linear_parameter_count, 0, 4, naming="in_features")
     assert_rejects(student.linear_parameter_count, 4, 2.5, naming="out_features")
+    assert_rejects(student.conv_parameter_count, 3, True, 3, naming="out_channels")
+    assert_rejects(student.linear_parameter_count, True, 4, naming="in_features")
 
 
 @pytest.mark.points(4)
@@ -290,6 +296,7 @@ def test_layers_with_wrong_sizes(student):
     assert_rejects(student.trace_shapes, (2, 6, 5), [FLATTEN, {"type": "linear"}], naming="out_features")
     assert_rejects(student.trace_shapes, (2, 6, 5), [avg_pool(2, stride=(1, 0))], naming="stride")
     assert_rejects(student.trace_shapes, (2, 6, 5), [avg_pool(3, padding=2)], naming="padding")
+    assert_rejects(student.trace_shapes, (2, 6, 5), [conv(1, True)], naming="kernel_size")
     assert_rejects(student.trace_shapes, (6, 5), [RELU], naming="input_shape")
     assert_rejects(student.trace_shapes, (0, 6, 5), [RELU], naming="input_shape")
 
@@ -327,6 +334,8 @@ def test_receptive_fields_of_whole_networks(student):
     head = [FLATTEN, linear(64), RELU, linear(10)]
     assert_same(student.receptive_field([conv(32, 3), *head]), 3)
     assert_same(student.receptive_field(head), 1)
+    assert_same(student.receptive_field([conv(4, 3), FLATTEN, max_pool(2), conv(2, 5)]), 3)
+    assert_same(student.receptive_field([max_pool(2), linear(9), conv(2, 3), *head]), 2)
     keras = [conv(32, 3), RELU, max_pool(2), conv(64, 3), RELU, max_pool(2), conv(64, 3), RELU]
     assert_same(student.receptive_field(keras + head), 18)
 
@@ -340,5 +349,6 @@ def test_receptive_fields_of_wrong_layers(student):
     assert_rejects(student.receptive_field, [conv(4, (3, 5))], naming="kernel_size")
     assert_rejects(student.receptive_field, [conv(4, 3), max_pool(2, stride=(1, 2))], naming="stride")
     assert_rejects(student.receptive_field, [conv(4, 3, stride=0)], naming="stride")
+    assert_rejects(student.receptive_field, [conv(4, True)], naming="kernel_size")
     assert_rejects(student.receptive_field, [{"type": "max_pool"}], naming="kernel_size")
     assert_rejects(student.receptive_field, [RELU, {"type": "pool", "kernel_size": 2}], naming="type")

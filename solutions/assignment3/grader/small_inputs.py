@@ -18,8 +18,12 @@ def max_pool2d(rng: np.random.Generator) -> Iterator[Arguments]:
 
 
 def avg_pool2d(rng: np.random.Generator) -> Iterator[Arguments]:
-    """Images from one window upwards, then wrong arguments."""
+    """Images from one window upwards, then some where the border weighs less, then wrong arguments."""
     yield from _right_arguments(rng)
+    for height, width in [(2, 2), (3, 3), (3, 4), (5, 4)]:
+        x = _whole_numbers(rng, 1, 1, height, width)
+        yield arguments(x, 3, stride=1, padding=1)
+        yield arguments(x, (3, 1), padding=(1, 0))
     yield from _wrong_arguments(rng)
 
 
@@ -45,6 +49,8 @@ def _right_arguments(rng: np.random.Generator) -> Iterator[Arguments]:
         yield arguments(x, 2, stride=1, padding=(0, 1))
         yield arguments(x, 3, stride=2, padding=1)
         yield arguments(x, (3, 2), stride=(2, 1), padding=(1, 0))
+    yield arguments(np.array([[[[-3e40, -2e40], [-1e40, -4e40]]]]), 2)
+    yield arguments(np.array([[[[-3e40, -2e40], [-1e40, -4e40]]]]), 2, padding=1)
 
 
 def _wrong_arguments(rng: np.random.Generator) -> Iterator[Arguments]:
@@ -56,9 +62,12 @@ def _wrong_arguments(rng: np.random.Generator) -> Iterator[Arguments]:
     yield arguments(x, (1, 4))
     yield arguments(x, 0)
     yield arguments(x, 1.5)
+    yield arguments(x, True)
     yield arguments(x, (2, 2, 2))
     yield arguments(x, 2, stride=0)
     yield arguments(x, 2, stride=(1, -1))
+    yield arguments(x, 2, stride=True)
+    yield arguments(x, 2, padding=True)
     yield arguments(x[0], 2)
     yield arguments(x[0, 0], 2)
 

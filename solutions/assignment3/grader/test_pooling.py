@@ -101,6 +101,9 @@ def test_the_border_never_wins(student, reference, rng):
     for kernel_size, stride, padding in ((2, None, 1), (3, 1, 1), (3, 2, 1), (5, 1, 2)):
         expected = reference.max_pool2d(x, kernel_size, stride, padding)
         assert_same(student.max_pool2d(x, kernel_size, stride, padding), expected, cause="padding")
+    # No number is low enough for every image, and the second image here lies far below the first.
+    for deep in (x * np.array([1.0, 1e6]).reshape(2, 1, 1, 1), x * 1e40):
+        assert_same(student.max_pool2d(deep, 3, 2, 1), reference.max_pool2d(deep, 3, 2, 1), cause="padding")
 
 
 @pytest.mark.points(5)
@@ -158,14 +161,17 @@ def test_means_of_many_images_and_channels(student, reference, rng):
 @pytest.mark.points(4)
 @pytest.mark.lesson("07-pooling#average-pooling")
 def test_number_types(student, reference, rng):
-    """Whole numbers become floating-point numbers, and single precision stays"""
+    """Whole numbers become floating-point numbers, and no precision is lost or added"""
     x = rng.integers(-9, 10, (1, 2, 4, 6))
     assert_same(student.max_pool2d(x, 2, padding=1), reference.max_pool2d(x, 2, padding=1))
     assert_same(student.avg_pool2d(x, 2), reference.avg_pool2d(x, 2))
     for pool, expected in both(student, reference):
-        pooled = pool(x.astype(np.float32), 2)
-        assert_same(pooled, expected(x.astype(np.float32), 2))
-        assert_same(pooled.dtype.name, "float32")
+        for given, due in (("float32", "float32"), ("float64", "float64"), ("int64", "float64")):
+            pooled = pool(x.astype(given), 2)
+            assert_same(pooled, expected(x.astype(given), 2))
+            assert_same(pooled.dtype.name, due)
+        # Beyond the range of float32: whoever takes a detour through it meets infinity.
+        assert_same(pool(x * 1e40, 2), expected(x * 1e40, 2))
 
 
 @pytest.mark.points(2)
@@ -176,6 +182,8 @@ def test_not_a_number(student, reference, rng):
     x[0, 0, 1, 2] = np.nan
     assert_same(student.max_pool2d(x, 2), reference.max_pool2d(x, 2))
     assert_same(student.avg_pool2d(x, 2), reference.avg_pool2d(x, 2))
+    x = np.abs(x) + 1
+    assert_same(student.max_pool2d(x, 2, padding=1), reference.max_pool2d(x, 2, padding=1), cause="padding")
 
 
 @pytest.mark.points(3)
@@ -199,9 +207,13 @@ def test_sizes_that_make_no_sense(student, reference, rng):
         assert_rejects(pool, x, 0, 1, naming="kernel_size")
         assert_rejects(pool, x, (2, -1), 1, naming="kernel_size")
         assert_rejects(pool, x, 1.5, 1, naming="kernel_size")
+        assert_rejects(pool, x, True, 1, naming="kernel_size")
+        assert_rejects(pool, x, (2, 2, 2), 1, naming="kernel_size")
         assert_rejects(pool, x, 2, 0, naming="stride")
         assert_rejects(pool, x, 2, (1, -1), naming="stride")
+        assert_rejects(pool, x, 2, True, naming="stride")
         assert_rejects(pool, x, 2, padding=-1, naming="padding")
+        assert_rejects(pool, x, 2, padding=True, naming="padding")
         assert_rejects(pool, x, (4, 2), padding=2, naming="padding")
 
 

@@ -4,7 +4,7 @@ en: You refuse a padding of exactly half the kernel. The limit itself is allowed
 padding of 1 every window still holds image pixels, and only from 2 on would some of them hold nothing but
 border. Look again at where you compare, and at what happens when both sides are equal.
 
-ko: 패딩이 커널의 꼭 절반일 때에도 거절하고 있습니다. 절반까지는 허용됩니다. 커널이 2이고 패딩이
+ko: 패딩이 커널의 꼭 절반일 때에도 거부하고 있습니다. 절반까지는 허용됩니다. 커널이 2이고 패딩이
 1이면 모든 윈도우에 이미지의 픽셀이 남아 있고, 패딩이 2가 되어야 패딩만 든 윈도우가 생깁니다. 두 값을
 비교하는 곳에서 양쪽이 같을 때 어떻게 되는지 다시 살펴보세요.
 

@@ -5,9 +5,9 @@ of 2 the corner windows hold nothing but border, so max pooling answers minus in
 notices. The handout lists what must raise a ValueError and which argument its message has to name. Check
 the arguments first, then compute.
 
-ko: 올바른 인수에는 맞게 답하지만 잘못된 인수를 거절하지 않습니다. 커널이 2이고 패딩이 2이면 모서리의
+ko: 올바른 인수에는 맞게 답하지만 잘못된 인수를 거부하지 않습니다. 커널이 2이고 패딩이 2이면 모서리의
 윈도우에는 패딩만 들어가므로 맥스 풀링의 답이 음의 무한대가 되는데, 아무도 알아차리지 못합니다. 어떤
-경우에 ValueError를 내고 메시지에 어느 인수의 이름을 써야 하는지는 안내문에 있습니다. 먼저 인수를
+경우에 ValueError를 내고 메시지에 어느 인수의 이름을 써야 하는지는 과제 설명에 있습니다. 먼저 인수를
 확인하고 나서 계산하세요.
 
 lesson: 07-pooling#padding
