@@ -108,7 +108,7 @@ def _describe(error: BaseException, filename: str) -> dict[str, Any]:
         "text": _text_of(error),
         "number": number,
         "reached": depth > 0,
-        "forbidden": isinstance(error, OSError) and error.errno in FORBIDDEN,
+        "forbidden": isinstance(error, PermissionError) or getattr(error, "errno", None) in FORBIDDEN,
         "module": str(error.name)[:60] if isinstance(error, ImportError) and error.name else "",
     }
 
