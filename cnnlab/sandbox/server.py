@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import select
 import shutil
 import socket
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cnnlab.errors import Fault
+from cnnlab.errors import Fault, SandboxUnavailable
 from cnnlab.messages import text
 from cnnlab.sandbox.confinement import INNER_LAYERS, Budget, Layer
 from cnnlab.sandbox.jail import jailed
@@ -61,6 +62,13 @@ class ForkServer:
     """
 
     def __init__(self, imports: Iterable[str], layers: frozenset[Layer] = INNER_LAYERS) -> None:
+        if platform.system() != "Linux":
+            raise SandboxUnavailable(
+                text(
+                    "Student code is run on Linux only, and this is {system}. On Windows use WSL.",
+                    system=platform.system(),
+                )
+            )
         self.layers = layers
         self._folders = Path(tempfile.mkdtemp(prefix="cnnlab-"))
         self._control, theirs = socket.socketpair()

@@ -10,6 +10,7 @@ import pytest
 from cnnlab.errors import SandboxUnavailable
 from cnnlab.sandbox import landlock, support
 from cnnlab.sandbox.confinement import INNER_LAYERS, Layer
+from cnnlab.sandbox.server import ForkServer
 
 
 def _not_linux(patch):
@@ -90,3 +91,9 @@ def test_a_kernel_that_does_not_know_landlock_has_version_zero(monkeypatch):
 
     monkeypatch.setattr(landlock, "abi_version", unknown)
     assert landlock.abi() == 0
+
+
+def test_another_system_is_told_in_one_sentence(monkeypatch):
+    monkeypatch.setattr("platform.system", lambda: "Darwin")
+    with pytest.raises(SandboxUnavailable, match="on Linux only, and this is Darwin"):
+        ForkServer(["numpy"], frozenset())
