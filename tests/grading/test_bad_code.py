@@ -54,7 +54,7 @@ BAD = {
     "interrupt": ("def double(x):\n    raise KeyboardInterrupt{}", "error", "Leave out signals and interrupts."),
     "own base exception": ("class E(BaseException): pass\ndef double(x):\n    raise E{}", "error", "double raised E."),
     "too much memory": ("def double(x):\n    return [0.0] * 10**10{}", "memory", "double used more than the 256 MB of memory it may have."),
-    "memory bit by bit": ("def double(x):\n    kept = []\n    while True:\n        kept.append(bytearray(10**7)){}", "memory", "double used more than the 256 MB of memory it may have."),
+    "memory bit by bit": ("import numpy as np\ndef double(x):\n    kept = []\n    while True:\n        kept.append(np.empty(10**6)){}", "memory", "double used more than the 256 MB of memory it may have."),
     "crash of the interpreter": ("import ctypes\ndef double(x):\n    return ctypes.string_at(0){}", "crashed", "double made the Python interpreter itself crash (Segmentation fault)."),
     "opens a file": ("def double(x):\n    return open('/etc/passwd').read(){}", "refused", "The program tried something it may not do here"),
     "starts a program": ("import os\ndef double(x):\n    os.fork(){}", "refused", "The program tried something it may not do here"),
