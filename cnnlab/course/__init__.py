@@ -1,19 +1,24 @@
 """The course model: frozen data, and the catalogue that reads it from disk."""
 
-from cnnlab.course.model import Assignment, Course, Limits, Misconception, Submission
+from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
+from cnnlab.course.model import Assignment, Course, Limits, Misconception, Submission, Training
 from cnnlab.course.report import Check, Counterexample, Group, Hint, Outcome, Report, Status
 
 __all__ = [
     "Assignment",
+    "Certificate",
     "Check",
     "Counterexample",
     "Course",
     "Group",
     "Hint",
+    "LayerOfNetwork",
     "Limits",
+    "Measured",
     "Misconception",
     "Outcome",
     "Report",
     "Status",
     "Submission",
+    "Training",
 ]

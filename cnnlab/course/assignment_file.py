@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from cnnlab.course.model import Limits
+from cnnlab.course.model import Limits, Training
 from cnnlab.errors import CourseError
 from cnnlab.messages import Language, Text, text
 
@@ -43,17 +43,33 @@ def _is_memory(value: Any) -> bool:
     return type(value) is int and 64 <= value <= 1_048_576
 
 
+def _is_small(value: Any) -> bool:
+    return type(value) is int and 1 <= value <= 64
+
+
+def _is_count(value: Any) -> bool:
+    return type(value) is int and 1 <= value <= 10**9
+
+
 LIMITS = {
     field.name: Key(text("a number above 0 and at most 86400"), _is_positive, required=False)
     for field in fields(Limits)
 }
 LIMITS["memory_mb"] = Key(text("a whole number of 64 or more"), _is_memory, required=False)
+LIMITS["threads"] = LIMITS["reply_mb"] = Key(text("a whole number from 1 to 64"), _is_small, required=False)
+TRAINING = {
+    field.name: Key(text("a number above 0 and at most 86400"), _is_positive, required=False)
+    if field.type is float
+    else Key(text("a whole number of 1 or more"), _is_count, required=False)
+    for field in fields(Training)
+}
 ASSIGNMENT = {
     "lesson": Key(text("a text, such as 07-pooling"), _is_word),
     "module": Key(text("the name of a Python module, such as pooling"), _is_identifier),
     "imports": Key(text('a list of package names, such as ["numpy"]'), _is_identifiers),
     "title": Key(text("a table with ko and en"), lambda value: isinstance(value, dict)),
     "limits": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
+    "training": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
 }
 COURSE = {"name": Key(text("a table with ko and en"), lambda value: isinstance(value, dict))}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cnnlab.course import assignment_file
 from cnnlab.course.misconception_file import parse_misconception
-from cnnlab.course.model import Assignment, Course, Limits, Misconception
+from cnnlab.course.model import Assignment, Course, Limits, Misconception, Training
 from cnnlab.errors import CourseError, UsageError
 from cnnlab.messages import text
 
@@ -73,7 +73,11 @@ def find(course: Course, slug: str) -> Assignment:
     table = assignment_file.read_table(
         handout / "assignment.toml",
         assignment_file.ASSIGNMENT,
-        {"title": assignment_file.LANGUAGES, "limits": assignment_file.LIMITS},
+        {
+            "title": assignment_file.LANGUAGES,
+            "limits": assignment_file.LIMITS,
+            "training": assignment_file.TRAINING,
+        },
     )
     solution = course.root / "solutions" / slug
     return Assignment(
@@ -85,6 +89,7 @@ def find(course: Course, slug: str) -> Assignment:
         limits=assignment_file.limits(table["limits"]) if "limits" in table else Limits(),
         handout=handout,
         solution=solution if solution.is_dir() else None,
+        training=Training(**table["training"]) if "training" in table else None,
     )
 
 

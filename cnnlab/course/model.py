@@ -14,6 +14,24 @@ class Limits:
     call_seconds: float = 2.0
     submission_seconds: float = 30.0
     memory_mb: int = 512
+    threads: int = 1
+    reply_mb: int = 1
+
+
+@dataclass(frozen=True)
+class Training:
+    """How the grader trains a network: one call of the student's code trains a part of an epoch, with an optimiser of its own.
+
+    The learning rate rises to its peak and falls to nothing once. `seconds` is for the whole of it, and `part_seconds` for a part.
+    """
+
+    epochs: int = 3
+    parts: int = 8
+    batch_size: int = 96
+    learning_rate: float = 0.003
+    max_parameters: int = 300_000
+    seconds: float = 600.0
+    part_seconds: float = 120.0
 
 
 @dataclass(frozen=True)
@@ -28,11 +46,17 @@ class Assignment:
     limits: Limits
     handout: Path
     solution: Path | None
+    training: Training | None = None
 
     @property
     def filename(self) -> str:
         """The file a student hands in."""
         return f"{self.module}.py"
+
+    @property
+    def driver(self) -> Path:
+        """Where an assignment's driver is, if it has one: functions that are called in the child in place of the student's."""
+        return self.handout / "driver.py"
 
 
 @dataclass(frozen=True)

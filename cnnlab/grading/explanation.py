@@ -51,7 +51,9 @@ def explain(reply: Reply, function: str, call: Arguments, circumstances: Circums
         case Raised():
             return _explain_raised(reply, function, circumstances)
         case Missing():
-            return Outcome.ERROR, _missing(reply, function, circumstances)
+            return Outcome.ERROR, _missing(
+                reply, reply.name if reply.name in circumstances.signatures else function, circumstances
+            )
         case TimedOut():
             return Outcome.TIMEOUT, _timed_out(reply, function, call, circumstances)
         case OutOfMemory():

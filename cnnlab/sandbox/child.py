@@ -1,10 +1,13 @@
 """The confined process: runs student code and answers calls, one at a time, until its channel closes.
 
+Where an assignment has a driver, its functions are called in place of the student's: they take the student's module first,
+and turn what cannot travel, such as a network or a loader, into plain values.
 Whatever it says is only data to the trusted side; nothing here is relied on for a score.
 """
 
 import builtins
 import errno
+import functools
 import linecache
 import os
 import sys
@@ -23,8 +26,8 @@ FORBIDDEN = frozenset({errno.EPERM, errno.EACCES, errno.EROFS, errno.EXDEV})
 RESERVE = 2 * 1024 * 1024
 
 
-class StudentModule:
-    """The module made from a submission's source."""
+class SourceModule:
+    """A module made from source: a submission, or the driver of its assignment."""
 
     def __init__(self, name: str, source: str) -> None:
         self.filename = f"{name}.py"
@@ -45,46 +48,57 @@ class StudentModule:
         return found[:100]
 
 
-def serve() -> None:
-    """Answer frames until the channel closes."""
-    student: StudentModule | None = None
+def serve(max_reply: int) -> None:
+    """Answer frames until the channel closes; a reply holds arrays of at most `max_reply` bytes."""
+    student: SourceModule | None = None
+    driver: types.ModuleType | None = None
     reserve = bytearray(RESERVE)
     while (request := _receive()) is not None:
         nonce = request["nonce"]
-        if request["kind"] == "load":
-            student = StudentModule(request["module"], request["value"].tobytes().decode("utf-8"))
+        if request["kind"] == "drive":
+            own = SourceModule("driver", request["value"].tobytes().decode("utf-8"))
+            reply = _attempt(own, nonce, own.execute, [])
+            driver = own.module
+        elif request["kind"] == "load":
+            student = SourceModule(request["module"], request["value"].tobytes().decode("utf-8"))
             reply = _attempt(student, nonce, student.execute, [])
             if reply["kind"] == "returned":
                 reply["names"] = student.names()
         else:
-            reply = _call(student, request)
+            reply = _call(student, driver, request)
         try:
-            _send(reply)
+            _send(reply, max_reply)
         except MemoryError:
             # With memory full to the brim, even saying so takes some.
             reserve.clear()
             reply = {"nonce": nonce, **_describe(MemoryError(), student.filename if student else "")}
-            _send(reply)
+            _send(reply, max_reply)
             reserve = bytearray(RESERVE)
 
 
-def _call(student: StudentModule | None, request: dict[str, Any]) -> dict[str, Any]:
-    nonce = request["nonce"]
-    function = getattr(student.module, request["function"], None) if student else None
-    if student is None or not callable(function):
-        return {"kind": "missing", "nonce": nonce, "names": student.names() if student else []}
+def _call(student: SourceModule | None, driver: types.ModuleType | None, request: dict[str, Any]) -> dict[str, Any]:
+    nonce, name = request["nonce"], request["function"]
     args, kwargs = request["value"]
+    function = getattr(driver, name, None)
+    if student and function is not None:
+        function = functools.partial(function, student.module)
+    elif student:
+        function = getattr(student.module, name, None)
+    if student is None or not callable(function):
+        return {"kind": "missing", "nonce": nonce, "names": student.names() if student else [], "name": name}
     arrays = [value for value in (*args, *kwargs.values()) if isinstance(value, np.ndarray)]
     return _attempt(student, nonce, lambda: function(*args, **kwargs), arrays)
 
 
 def _attempt(
-    student: StudentModule, nonce: int, action: Callable[[], object], arrays: list[np.ndarray[Any, Any]]
+    student: SourceModule, nonce: int, action: Callable[[], object], arrays: list[np.ndarray[Any, Any]]
 ) -> dict[str, Any]:
     before = [array.tobytes() for array in arrays]
     try:
         value = action()
     except BaseException as error:  # a student may raise anything, SystemExit and KeyboardInterrupt too
+        if isinstance(error, AttributeError) and error.obj is student.module:
+            return {"kind": "missing", "nonce": nonce, "names": student.names(), "name": str(error.name)}
         return {"nonce": nonce, **_describe(error, student.filename)}
     mutated = any(array.tobytes() != old for array, old in zip(arrays, before, strict=True))
     return {"kind": "returned", "nonce": nonce, "mutated": mutated, "value": value}
@@ -139,10 +153,10 @@ def _read(size: int) -> bytes | None:
     return b"".join(pieces)
 
 
-def _send(reply: dict[str, Any]) -> None:
+def _send(reply: dict[str, Any], max_reply: int) -> None:
     value = reply.pop("value", None)
     try:
-        frame = wire.encode(reply, value, wire.MAX_REPLY)
+        frame = wire.encode(reply, value, max_reply)
     except MemoryError:
         raise
     except BaseException as error:  # the value's own methods may raise anything

@@ -38,6 +38,8 @@ class Budget:
 
     memory_mb: int
     cpu_seconds: int
+    threads: int = 1
+    reply_mb: int = 1
 
 
 class Confinement:
@@ -64,7 +66,7 @@ class Confinement:
         Raises:
             OSError: where the kernel refuses one; no student code may run then.
         """
-        _set_environment(folder)
+        _set_environment(folder, budget.threads)
         if not self.layers & INNER_LAYERS:
             return
         highest = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
@@ -96,9 +98,11 @@ def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)
 
 
-def _set_environment(folder: Path) -> None:
+def _set_environment(folder: Path, threads: int) -> None:
     os.environ.clear()
-    os.environ.update({"HOME": str(folder), "TMPDIR": str(folder), "LANG": "C.UTF-8", "OMP_NUM_THREADS": "1"})
+    # PyTorch would make a folder for its compiler's cache, which a child may not; one that is there will do.
+    own = dict.fromkeys(("HOME", "TMPDIR", "TORCHINDUCTOR_CACHE_DIR"), str(folder))
+    os.environ.update({**own, "LANG": "C.UTF-8", "OMP_NUM_THREADS": str(threads)})
     os.chdir(folder)
 
 

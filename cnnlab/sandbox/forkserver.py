@@ -3,7 +3,7 @@
 It imports and never computes: thread pools and CUDA contexts do not survive a fork. It never sees a submission, a reference
 or a path of the course, so a child inherits no secret. It is asked over a socket, one JSON line at a time:
 
-    {"ask": "fork", "folder", "memory_mb", "cpu_seconds"} + [channel, printed]  ->  {"pid"} + [pidfd]
+    {"ask": "fork", "folder", "budget"} + [channel, printed]                    ->  {"pid"} + [pidfd]
     {"ask": "reap"}                                                             ->  {"status", "peak_mb"}
 
 One child lives at a time. When the socket closes, the child is killed and the server ends.
@@ -17,6 +17,7 @@ import signal
 import socket
 import sys
 import sysconfig
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,11 @@ STANDARD = (
     "traceback",
     "zlib",
 )
-WITH_PACKAGE = {"numpy": ("numpy.fft", "numpy.lib.stride_tricks", "numpy.linalg", "numpy.ma", "numpy.random")}
+WITH_PACKAGE = {
+    "numpy": ("numpy.fft", "numpy.lib.stride_tricks", "numpy.linalg", "numpy.ma", "numpy.random"),
+    # What the first optimiser and the first torch.export would import, a second and a half of it.
+    "torch": ("torch._dynamo", "torch.export._trace", "torch._export.non_strict_utils"),
+}
 
 
 def main() -> None:
@@ -48,6 +53,7 @@ def main() -> None:
     for name in (
         *STANDARD,
         *settings["imports"],
+        *settings["preload"],
         *(m for p in settings["imports"] for m in WITH_PACKAGE.get(p, ())),
     ):
         importlib.import_module(name)
@@ -55,6 +61,7 @@ def main() -> None:
     layers = frozenset(Layer(name) for name in settings["layers"])
     confinement = Confinement(layers, settings["imports"], Path(settings["folders"]))
     sys.argv[1:] = []
+    tempfile.tempdir = None  # an import may have looked for one; each child has its own
     _forget_packages()
     gc.collect()
     gc.freeze()
@@ -123,11 +130,12 @@ class Server:
 
 
 def _become_child(confinement: Confinement, request: dict[str, Any], channel: int, printed: int) -> None:
+    budget = Budget(**request["budget"])
     try:
         os.setsid()
         die_with_server()
         keep_only(channel, printed)
-        confinement.confine(Path(request["folder"]), Budget(request["memory_mb"], request["cpu_seconds"]))
+        confinement.confine(Path(request["folder"]), budget)
         os.write(CHANNEL, wire.encode({"kind": "confined", "nonce": 0}))
     except BaseException as error:
         os.write(
@@ -135,7 +143,7 @@ def _become_child(confinement: Confinement, request: dict[str, Any], channel: in
             wire.encode({"kind": "unconfined", "nonce": 0, "what": f"{type(error).__name__}: {error}"}),
         )
         os._exit(1)
-    child.serve()
+    child.serve(budget.reply_mb << 20)
     os._exit(0)
 
 

@@ -11,6 +11,9 @@ READ = AccessFS.READ_FILE | AccessFS.READ_DIR
 WRITE = AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.REMOVE_FILE
 NOT_STANDARD = frozenset({"site-packages", "dist-packages", "ensurepip", "test", "idlelib", "turtledemo"})
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
+# What a package reads of its own accord while it computes: other packages, and what kind of processor this is.
+NEEDED = {"torch": ("mpmath", "networkx", "optree", "sympy")}
+PROCESSOR = ("/proc/cpuinfo", "/sys/devices/system/cpu")
 
 
 def abi() -> int:
@@ -30,7 +33,10 @@ def readable_paths(packages: Iterable[str]) -> list[Path]:
     found = [
         entry for folder in standard if folder.is_dir() for entry in folder.iterdir() if entry.name not in NOT_STANDARD
     ]
-    for package in packages:
+    wanted = [*packages, *(each for package in packages for each in NEEDED.get(package, ()))]
+    if len(wanted) > len(list(packages)):
+        found += [Path(place) for place in PROCESSOR if Path(place).exists()]
+    for package in wanted:
         spec = importlib.util.find_spec(package)
         for location in (spec.submodule_search_locations or ()) if spec else ():
             folder = Path(location)

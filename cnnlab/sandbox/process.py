@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cnnlab.errors import SandboxUnavailable
+from cnnlab.errors import Fault, SandboxUnavailable
 from cnnlab.messages import text
 from cnnlab.sandbox import wire
 from cnnlab.sandbox.confinement import MEGABYTE, Budget
@@ -70,11 +71,21 @@ class ChildProcess:
         """The process id, for looking at only: what ends a child is its handle."""
         return self._forked.pid
 
+    def drive(self, source: str) -> None:
+        """Give the child a driver, before it sees a byte of student code; so its answer can be believed.
+
+        Raises:
+            Fault: where the driver cannot be run.
+        """
+        reply = self._ask({"kind": "drive"}, _letters(source), CONFINE_SECONDS)
+        if not isinstance(reply, Returned):
+            self.close()
+            reason = f"{reply.type}: {reply.text}" if isinstance(reply, Raised) else type(reply).__name__
+            raise Fault(text("The assignment's driver.py cannot be run: {reason}.", reason=reason))
+
     def load(self, module: str, source: str, seconds: float) -> Reply:
         """Run a submission's top level."""
-        # As bytes in the payload: a header holds less than the largest source that may be handed in.
-        letters = np.frombuffer(source.encode("utf-8", "backslashreplace"), np.uint8)
-        return self._ask({"kind": "load", "module": module}, letters, seconds)
+        return self._ask({"kind": "load", "module": module}, _letters(source), seconds)
 
     def call(self, function: str, args: tuple[object, ...], kwargs: Mapping[str, object], seconds: float) -> Reply:
         """Call one of the student's functions."""
@@ -130,7 +141,7 @@ class ChildProcess:
                 raise _Ended(None) from error
 
     def _receive(self) -> tuple[bytes, bytes]:
-        header, payload = wire.lengths(self._take(wire.LENGTHS.size), wire.MAX_REPLY)
+        header, payload = wire.lengths(self._take(wire.LENGTHS.size), self._budget.reply_mb << 20)
         return self._take(header), self._take(payload)
 
     def _take(self, size: int) -> bytes:
@@ -219,6 +230,11 @@ class ChildProcess:
                 del self.printed[:-KEEP_PRINTED]
 
 
+def _letters(source: str) -> NDArray[np.uint8]:
+    """Source as bytes in the payload: a header holds less than the largest source that may be handed in."""
+    return np.frombuffer(source.encode("utf-8", "backslashreplace"), np.uint8)
+
+
 def _exceeds_disk(folder: Path) -> bool:
     files, size = 0, 0
     with os.scandir(os.fsencode(folder)) as entries:
@@ -259,7 +275,7 @@ def _interpret(fields: dict[str, Any], nonce: str) -> Reply:
     if kind == "unsendable":
         return Unsendable(_word(fields, "what"))
     if kind == "missing":
-        return Missing(_words(fields, "names"))
+        return Missing(_words(fields, "names"), _word(fields, "name"))
     raise wire.WireError("an answer of an unknown kind")
 
 

@@ -42,9 +42,10 @@ class Unsendable:
 
 @dataclass(frozen=True)
 class Missing:
-    """There is no function of that name; `names` are those there are."""
+    """There is nothing called `name`; `names` are those there are."""
 
     names: tuple[str, ...]
+    name: str
 
 
 @dataclass(frozen=True)

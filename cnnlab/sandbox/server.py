@@ -11,7 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -58,10 +58,13 @@ class Ended:
 class ForkServer:
     """A warm interpreter that forks confined children. Use as a context manager.
 
-    It starts in the background, so that the caller can import pytest meanwhile.
+    It starts in the background, so that the caller can import pytest meanwhile. `imports` are what student code may import;
+    `preload` are modules of ours that a driver needs.
     """
 
-    def __init__(self, imports: Iterable[str], layers: frozenset[Layer] = INNER_LAYERS) -> None:
+    def __init__(
+        self, imports: Iterable[str], layers: frozenset[Layer] = INNER_LAYERS, preload: Iterable[str] = ()
+    ) -> None:
         if platform.system() != "Linux":
             raise SandboxUnavailable(
                 text(
@@ -75,6 +78,7 @@ class ForkServer:
         settings = {
             "socket": theirs.fileno(),
             "imports": list(imports),
+            "preload": list(preload),
             "layers": sorted(layer.value for layer in layers),
             "folders": str(self._folders),
         }
@@ -90,7 +94,7 @@ class ForkServer:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
                 cwd="/",
-                env={**ENVIRONMENT, **passed_on},
+                env={**ENVIRONMENT, **passed_on, "TMPDIR": str(self._folders)},
                 start_new_session=True,
             )
         self._ready = False
@@ -114,8 +118,7 @@ class ForkServer:
         request = {
             "ask": "fork",
             "folder": str(folder),
-            "memory_mb": budget.memory_mb,
-            "cpu_seconds": budget.cpu_seconds,
+            "budget": asdict(budget),
         }
         with channel:
             try:

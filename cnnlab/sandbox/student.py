@@ -21,15 +21,34 @@ class Times:
     submission: float
 
 
+@dataclass(frozen=True)
+class Driver:
+    """Functions that are called in place of the student's, and what they need: threads, and room for what they return."""
+
+    source: str = ""
+    threads: int = 1
+    reply_mb: int = 1
+
+
 class StudentCode:
     """Calls a submission's functions. Never raises for a student's fault: every end is a Reply."""
 
-    def __init__(self, server: ForkServer, module: str, source: str, times: Times, memory_mb: int) -> None:
+    def __init__(
+        self,
+        server: ForkServer,
+        module: str,
+        source: str,
+        times: Times,
+        memory_mb: int,
+        driver: Driver = Driver(),
+    ) -> None:
         self._server = server
         self._module = module
         self._source = source
         self._times = times
-        self._budget = Budget(memory_mb, cpu_seconds=int(times.submission) + 60)
+        self._driver = driver.source
+        cpu_seconds = driver.threads * int(times.submission) + 60
+        self._budget = Budget(memory_mb, cpu_seconds, driver.threads, driver.reply_mb)
         self._left = times.submission
         self._timeouts: Counter[str] = Counter()
         self._child: ChildProcess | None = None
@@ -88,6 +107,8 @@ class StudentCode:
 
     def _start(self) -> Reply:
         child = self._child = ChildProcess(self._server, self._budget)
+        if self._driver:
+            child.drive(self._driver)
         return self._timed(lambda seconds: child.load(self._module, self._source, seconds))
 
     def _timed(self, ask: Callable[[float], Reply]) -> Reply:

@@ -17,7 +17,6 @@ from cnnlab.sandbox import values
 LENGTHS = struct.Struct(">II")
 MAX_HEADER = 256 * 1024
 MAX_PAYLOAD = 64 * 1024 * 1024
-MAX_REPLY = 1024 * 1024
 
 
 class WireError(ValueError):

@@ -73,8 +73,8 @@ def test_a_value_whose_methods_lie_comes_back_plain_or_not_at_all(attack, method
 
 def test_a_function_that_is_missing_or_no_function_is_told_with_those_there_are(student):
     code = student("def f():\n    pass\ng = 3\n")
-    assert code.call("h", (), {}) == Missing(("f",))
-    assert code.call("g", (), {}) == Missing(("f",))
+    assert code.call("h", (), {}) == Missing(("f",), "h")
+    assert code.call("g", (), {}) == Missing(("f",), "g")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,312 @@
+"""Certifying a network: the student's code trains it in its own process, and everything that counts is found out here.
+
+    exported graph -> demands -> initial weights of ours -> parts of training (student) -> some parts again (here)
+                                                         -> accuracy on digits that no student's process has seen (here)
+
+What crosses to the student's process is training images, labels and weights; what comes back is weights. Neither the graded
+images nor any label of theirs leaves this process.
+"""
+
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cnnlab.course import Training
+from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
+from cnnlab.messages import Text, text
+from cnnlab.networks import audit, measuring
+from cnnlab.networks.audit import Part
+from cnnlab.networks.demands import MAX_BLIND, blinded, demand, parameter_count, sliding
+from cnnlab.networks.digits import Digits
+from cnnlab.networks.graph import Feed, Graph, Ref, Unacceptable
+from cnnlab.networks.initial import initial_weights
+from cnnlab.networks.operations import OPERATIONS
+from cnnlab.networks.reading import read_graph
+from cnnlab.networks.replay import Step, measure
+from cnnlab.networks.schedule import learning_rates
+from cnnlab.networks.warping import GRADED, TRAINED, to_pixels, warp
+from cnnlab.sandbox.replies import Reply, Returned
+
+Weights = Mapping[str, NDArray[Any]]
+Ask = Callable[..., Reply]
+Generate = Callable[[str], np.random.Generator]
+Tell = Callable[[Measured], None]
+
+
+class Ended(Exception):
+    """The student's code did not return; carries what came of the call."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(reply)
+        self.reply = reply
+
+
+@dataclass(frozen=True)
+class Task:
+    """What every submission of a class is trained and measured with."""
+
+    digits: Digits
+    training: Training
+    graded: NDArray[np.uint8]
+    held_out: NDArray[np.uint8]
+    stop_at: float
+
+
+def prepare(digits: Digits, training: Training, stop_at: float, generate: Generate) -> Task:
+    """Turn and move the graded and the held-out digits by the course's secret, once for the class.
+
+    `stop_at` is the accuracy on the held-out digits, in [0, 1], at which training is over.
+    """
+    graded = warp(to_pixels(digits.test.images), GRADED, generate("graded digits"))
+    held_out = warp(to_pixels(digits.held_out.images), GRADED, generate("held-out digits"))
+    return Task(digits, training, graded, held_out, stop_at)
+
+
+@dataclass
+class _Trial:
+    """What is known so far about one network."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    layers: tuple[LayerOfNetwork, ...] = ()
+    parameters: int = 0
+    curve: list[Measured] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
+
+    @contextmanager
+    def timed(self, name: str) -> Iterator[None]:
+        started = time.monotonic()
+        yield
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - started
+
+
+def certify(
+    ask: Ask, task: Task, generate: Generate, explain: Callable[[Reply], Text], tell: Tell = lambda _: None
+) -> Certificate:
+    """Train a student's network with the student's code, and measure it.
+
+    Args:
+        ask: calls a function of the assignment's driver, `exported` or `trained`, in the student's process.
+        task: digits and plan.
+        generate: random numbers of ours for a purpose; the same for the same submission.
+        explain: what to tell a student whose code did not return.
+        tell: is told how training goes.
+    """
+    trial = _Trial()
+    try:
+        with trial.timed("export"):
+            graph, learning, given = _exported(ask, task, trial)
+        weights, history = _train(ask, task, trial, learning, given, generate, explain, tell)
+        with trial.timed("audit"):
+            _audit(learning, history, generate)
+        with trial.timed("measuring"):
+            return _measured(graph, weights, task, trial)
+    except Unacceptable as refused:
+        return _certificate(task, trial, refusal=refused.reason)
+    except Ended as ended:
+        return _certificate(task, trial, refusal=explain(ended.reply))
+
+
+def _certificate(task: Task, trial: _Trial, **found: Any) -> Certificate:
+    return Certificate(
+        source=task.digits.source.value,
+        device="cpu",
+        images=len(task.graded),
+        parameters=trial.parameters,
+        layers=trial.layers,
+        curve=tuple(trial.curve),
+        seconds=trial.seconds,
+        notes=tuple(trial.notes),
+        **found,
+    )
+
+
+def _exported(ask: Ask, task: Task, trial: _Trial) -> tuple[Graph, Graph, Weights]:
+    """The network as it computes in evaluation and in training, and its weights, of which names and shapes matter."""
+    graphs = []
+    given: Weights = {}
+    for in_training in (False, True):
+        value = _returned(ask("exported", in_training))
+        if not isinstance(value, dict):
+            raise Unacceptable(text("What came back as the exported network is none."))
+        graph = read_graph(value.get("graph"))
+        given = _weights(value.get("weights"), None)
+        shapes = {name: array.shape for name, array in given.items()}
+        steps = measure(graph, shapes)
+        demand(graph, steps, shapes, task.training.max_parameters)
+        if not in_training:
+            trial.parameters = parameter_count(graph, shapes)
+            trial.layers = describe(graph, steps, shapes)
+        graphs.append(graph)
+    return graphs[0], graphs[1], given
+
+
+def describe(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, ...]]) -> tuple[LayerOfNetwork, ...]:
+    """The layers of a graph in the order of computing."""
+    targets = {each.name: each.target for each in graph.weights if each.feed is Feed.PARAMETER}
+    found = []
+    for step in steps:
+        kind = OPERATIONS[step.node.operation].layer
+        own = [targets[each.node] for each in step.node.args if isinstance(each, Ref) and each.node in targets]
+        if kind or own:
+            count = sum(math.prod(shapes[name]) for name in own)
+            found.append(LayerOfNetwork(kind or step.node.operation.split(".")[1], step.shape, count))
+    return tuple(found)
+
+
+def _train(
+    ask: Ask,
+    task: Task,
+    trial: _Trial,
+    graph: Graph,
+    given: Weights,
+    generate: Generate,
+    explain: Callable[[Reply], Text],
+    tell: Tell,
+) -> tuple[Weights, list[tuple[Weights, Weights, Part]]]:
+    """Train part by part until the held-out digits are known well enough, or the plan or the time is over."""
+    plan = task.training
+    weights: Weights = initial_weights(graph, given, generate("initial weights"))
+    history: list[tuple[Weights, Weights, Part]] = []
+    for number, part in enumerate(_parts(task, trial, generate)):
+        if sum(trial.seconds.values()) > plan.seconds:
+            trial.notes.append(text("Training was stopped after {seconds} s.", seconds=f"{plan.seconds:g}"))
+            break
+        with trial.timed("training"):
+            reply = ask(
+                "trained", weights, part.pixels, part.labels, part.batch_size, list(part.learning_rates), part.seed
+            )
+        if not isinstance(reply, Returned) and history:
+            # What was reached before counts.
+            trial.notes.append(explain(reply))
+            break
+        after, loss = _trained(_returned(reply), weights, number * _batches(part))
+        history.append((weights, after, part))
+        weights = after
+        done = (number + 1) / plan.parts
+        if (number + 1) % max(plan.parts // 4, 1) == 0:
+            with trial.timed("measuring"):
+                guesses = measuring.answers(graph, weights, task.held_out)
+            trial.curve.append(Measured(done, loss, measuring.accuracy(guesses, task.digits.held_out.labels)))
+            tell(trial.curve[-1])
+            if trial.curve[-1].held_out >= task.stop_at:
+                break
+    return weights, history
+
+
+def _batches(part: Part) -> int:
+    return -(-len(part.pixels) // part.batch_size)
+
+
+def _parts(task: Task, trial: _Trial, generate: Generate) -> Iterator[Part]:
+    """The whole plan: every epoch shuffled, warped and cut anew."""
+    plan, split = task.training, task.digits.train
+    pixels = to_pixels(split.images)
+    size = -(-len(pixels) // plan.parts)
+    sizes = [min(size, len(pixels) - start) for start in range(0, len(pixels), size)]
+    counts = [-(-each // plan.batch_size) for each in sizes]
+    rates = learning_rates(plan.learning_rate, sum(counts) * plan.epochs)
+    for epoch in range(plan.epochs):
+        rng = generate(f"epoch {epoch}")
+        with trial.timed("loading"):
+            order = rng.permutation(len(pixels))
+            warped = warp(pixels[order], TRAINED, rng)
+            labels = split.labels[order]
+        start = 0
+        for count, length in zip(counts, sizes, strict=True):
+            now, rates = rates[:count], rates[count:]
+            part = slice(start, start + length)
+            yield Part(warped[part], labels[part], plan.batch_size, now, int(rng.integers(2**31)))
+            start += length
+
+
+def _trained(value: Any, before: Weights, batches: int) -> tuple[Weights, float]:
+    """The weights and the loss of a part.
+
+    Raises:
+        Unacceptable: where they are none.
+    """
+    if not isinstance(value, dict):
+        raise Unacceptable(text("What came back as the trained weights is none."))
+    broken, loss = value.get("broken"), value.get("loss")
+    after = _weights(value.get("weights"), before)
+    if (type(broken) is int and broken >= 0) or not _finite(after):
+        number = batches + broken + 1 if type(broken) is int and broken >= 0 else None
+        raise Unacceptable(
+            text("The weights became NaN (not a number) in step {step} of training.", step=number)
+            if number is not None
+            else text("The weights became NaN (not a number) in training.")
+        )
+    return after, float(loss) if isinstance(loss, (int, float)) and not isinstance(loss, bool) else math.nan
+
+
+def _finite(weights: Weights) -> bool:
+    return all(bool(np.isfinite(each).all()) for each in weights.values())
+
+
+def _weights(value: Any, like: Weights | None) -> Weights:
+    """Arrays by name; where there are some to compare with, of the same names, shapes and types.
+
+    Raises:
+        Unacceptable: for anything else.
+    """
+    if not isinstance(value, dict) or not all(
+        isinstance(name, str) and isinstance(array, np.ndarray) for name, array in value.items()
+    ):
+        raise Unacceptable(text("What came back as the trained weights is none."))
+    if any(array.dtype not in (np.float32, np.int64) for array in value.values()):
+        raise Unacceptable(text("The weights of your network must be float32."))
+    if like is not None and {n: (a.shape, a.dtype) for n, a in value.items()} != {
+        n: (a.shape, a.dtype) for n, a in like.items()
+    }:
+        raise Unacceptable(text("Training changed which weights the network has, or their shapes."))
+    return value
+
+
+def _returned(reply: Reply) -> Any:
+    if not isinstance(reply, Returned):
+        raise Ended(reply)
+    return reply.value
+
+
+def _audit(graph: Graph, history: Sequence[tuple[Weights, Weights, Part]], generate: Generate) -> None:
+    names = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
+    moves = [audit.distance(before, after, names) for before, after, _ in history]
+    for number in audit.chosen(moves, generate("audit")):
+        before, after, part = history[number]
+        if not audit.follows_gradient(graph, before, after, part):
+            raise Unacceptable(
+                text(
+                    "The weights of your network did not follow the gradient of the loss from batch to batch (part {part} of "
+                    "training was repeated and came out differently), so its accuracy is not certified. Look at the order of "
+                    "zero_grad, backward and step in train_epoch, and train nowhere else.",
+                    part=number + 1,
+                )
+            )
+
+
+def _measured(graph: Graph, weights: Weights, task: Task, trial: _Trial) -> Certificate:
+    labels = task.digits.test.labels
+    guesses = measuring.answers(graph, weights, task.graded)
+    shapes = {name: array.shape for name, array in weights.items()}
+    convolutions = sliding(graph, measure(graph, shapes), shapes)
+    some = slice(0, 1000)
+    blind = measuring.answers(blinded(graph, convolutions), weights, task.graded[some])
+    if measuring.accuracy(blind, labels[some]) > MAX_BLIND:
+        raise Unacceptable(
+            text(
+                "Your network recognises digits even where its convolutions see nothing, so it is not they that recognise. "
+                "Let everything that the last layer gets come through the convolutions."
+            )
+        )
+    return _certificate(
+        task,
+        trial,
+        accuracy=measuring.accuracy(guesses, labels),
+        confusion=measuring.confusion(guesses, labels),
+    )

@@ -1,0 +1,142 @@
+"""Running a graph on the trusted side: first on shapes alone, then on numbers, with gradients where they are wanted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from cnnlab.messages import text
+from cnnlab.networks.digits import CLASSES, SIDE
+from cnnlab.networks.graph import Feed, Graph, Node, Ref, Unacceptable
+from cnnlab.networks.operations import OPERATIONS, tensors_of
+
+# For one image. The lecture's network takes 2.6 million multiplications and 21,632 values at most.
+MAX_WORK = 100_000_000
+MAX_VALUES = 2_000_000
+PROBE = 3
+
+Tensors = dict[str, torch.Tensor]
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a node came to for a batch of PROBE images: the shape of its value, without the batch, and its work for one image."""
+
+    node: Node
+    shape: tuple[int, ...]
+    work: int
+
+
+def to_tensors(arrays: Mapping[str, NDArray[Any]], trained: bool = False) -> Tensors:
+    """Weights for a replay, laid out as the student's process lays them out; floating ones want gradients where `trained`."""
+    found = {}
+    for name, array in arrays.items():
+        tensor = torch.from_numpy(np.array(array))
+        if tensor.ndim == 4:
+            tensor = tensor.contiguous(memory_format=torch.channels_last)
+        found[name] = tensor.requires_grad_(trained and tensor.is_floating_point())
+    return found
+
+
+def run(graph: Graph, weights: Tensors, images: torch.Tensor) -> torch.Tensor:
+    """The logits, of shape (N, 10).
+
+    Raises:
+        Unacceptable: where the operations do not fit together.
+    """
+    values = _fed(graph, weights, images)
+    for node in graph.nodes:
+        values[node.name] = _apply(node, values)
+    result: torch.Tensor = values[graph.output]
+    return result
+
+
+def measure(graph: Graph, shapes: Mapping[str, tuple[int, ...]]) -> list[Step]:
+    """Every node's shape and work, found without computing: PyTorch's meta device follows shapes only.
+
+    Raises:
+        Unacceptable: where shapes do not fit, the work or a value is enormous, or what comes out is not (N, 10).
+    """
+    weights = {name: torch.empty(shape, device="meta") for name, shape in shapes.items()}
+    for each in graph.weights:
+        if each.target not in weights:
+            raise Unacceptable(text("The exported network has a weight without a value: {name}.", name=each.target))
+    values = _fed(graph, weights, torch.empty(PROBE, 1, SIDE, SIDE, device="meta"))
+    steps, total = [], 0
+    for node in graph.nodes:
+        result = values[node.name] = _apply(node, values)
+        work = OPERATIONS[node.operation].work(_filled(node.args, values), result) // PROBE
+        total += work
+        largest = max((each.numel() for each in tensors_of(result)), default=0) // PROBE
+        if total > MAX_WORK or largest > MAX_VALUES:
+            raise Unacceptable(
+                text(
+                    "Your network is too large: one image takes more than {work} multiplications or {values} values at once.",
+                    work=f"{MAX_WORK:,}",
+                    values=f"{MAX_VALUES:,}",
+                )
+            )
+        first = tensors_of(result)[:1]
+        steps.append(Step(node, tuple(first[0].shape[1:]) if first else (), work))
+    result = values[graph.output]
+    if not isinstance(result, torch.Tensor) or tuple(result.shape) != (PROBE, CLASSES):
+        shape = tuple(result.shape) if isinstance(result, torch.Tensor) else "?"
+        raise Unacceptable(
+            text(
+                "For {count} images the network gives {shape} instead of {due}: ten logits for each image.",
+                count=PROBE,
+                shape=str(shape),
+                due=str((PROBE, CLASSES)),
+            )
+        )
+    return steps
+
+
+def _fed(graph: Graph, weights: Tensors, images: torch.Tensor) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for each in graph.inputs:
+        if each.feed is Feed.IMAGES:
+            values[each.name] = images
+        elif each.feed is Feed.CONSTANT:
+            constant = torch.from_numpy(np.array(graph.constants[each.target]))
+            values[each.name] = constant.to(images.device)
+        else:
+            values[each.name] = weights[each.target]
+    return values
+
+
+def _apply(node: Node, values: dict[str, Any]) -> Any:
+    arguments = {
+        name: _filled(value, values) for name, value in node.kwargs.items() if name not in ("device", "pin_memory")
+    }
+    try:
+        return OPERATIONS[node.operation].run(*_filled(node.args, values), **arguments)
+    except (
+        RuntimeError,
+        TypeError,
+        ValueError,
+        IndexError,
+        NotImplementedError,
+        ZeroDivisionError,
+        OverflowError,
+    ) as error:
+        raise Unacceptable(
+            text(
+                "Your network cannot be computed again: {operation} fails with {words}",
+                operation=node.operation.removeprefix("aten."),
+                words=str(error).splitlines()[0][:200] if str(error) else type(error).__name__,
+            )
+        ) from error
+
+
+def _filled(value: Any, values: dict[str, Any]) -> Any:
+    if isinstance(value, Ref):
+        return values[value.node]
+    if isinstance(value, list):
+        return [_filled(each, values) for each in value]
+    if isinstance(value, tuple):
+        return tuple(_filled(each, values) for each in value)
+    return value
