@@ -3,25 +3,149 @@
 Each function takes your module first. The grader calls the same functions on the reference and compares what they return.
 """
 
+import numpy as np
 import torch
-import torch.nn.functional as F
 from cnnlab.networks.workbench.batches import Loader
 from cnnlab.networks.workbench.export import export
-from cnnlab.networks.workbench.processor import prepare
+from cnnlab.networks.workbench.observing import OnHost, outline_of
+from cnnlab.networks.workbench.processor import use_threads
 from cnnlab.networks.workbench.training import train_part
 from cnnlab.networks.workbench.weights import draw_weights, take_weights
+from torch import nn
 
-prepare()
+CPU = torch.device("cpu")
+use_threads()
+
+
+class Probe(nn.Module):
+    """A fully connected layer whose logits show in which mode it was called, and whether gradients were kept."""
+
+    def __init__(self, weight, bias, training, watches_gradients=False):
+        super().__init__()
+        self.layer = nn.Linear(weight.shape[1], weight.shape[0])
+        self.layer.weight.data = torch.tensor(weight, dtype=torch.float32)
+        self.layer.bias.data = torch.tensor(bias, dtype=torch.float32)
+        self.right_mode = training
+        self.watches_gradients = watches_gradients
+        self.train(training)
+
+    def forward(self, x):
+        logits = self.layer(x.flatten(1))
+        if self.training != self.right_mode:
+            logits = logits + torch.arange(logits.shape[1])
+        if self.watches_gradients and torch.is_grad_enabled():
+            logits = logits * 2
+        return logits
+
+
+def logits(student, images, seed):
+    """What SimpleCNN makes of images, with weights that depend on the seed and the shape of each parameter."""
+    model = _network(student, seed)
+    model.eval()
+    with torch.no_grad():
+        return model(torch.tensor(images, dtype=torch.float32)).numpy()
+
+
+def outline(student, batch_size):
+    """The shapes that a batch of black images passes through in SimpleCNN: [[operation, [N, C, H, W]], …]."""
+    return outline_of(_network(student, 0), torch.zeros(batch_size, 1, 28, 28))
 
 
 def exported(student, training):
-    """Your network as a list of operations, as it computes in training or in evaluation, and its weights."""
-    model = student.SimpleCNN()
+    """SimpleCNN as a list of operations, as it computes in training or in evaluation, and its weights."""
+    model = _network(student, 0)
     return {"graph": export(model, training), "weights": take_weights(model)}
 
 
+def train_epoch(student, weight, bias, images, labels, batch_size, learning_rate, begins_in_training=True):
+    """train_epoch on one fully connected layer, with plain gradient descent.
+
+    Returns the loss that train_epoch returned, and the layer's weight and bias afterwards.
+    """
+    model = Probe(weight, bias, training=True)
+    model.train(begins_in_training)
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    loss = student.train_epoch(model, _loader(images, labels, batch_size), optimizer, CPU)
+    return {"loss": loss, "weight": model.layer.weight.detach().numpy(), "bias": model.layer.bias.detach().numpy()}
+
+
+def train_epoch_elsewhere(student, weight, bias, images, labels, batch_size):
+    """train_epoch with batches that cannot be computed with until they are moved to `device`."""
+    model = Probe(weight, bias, training=True)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    loader = _loader(images, labels, batch_size, _on_host)
+    return student.train_epoch(model, loader, optimizer, CPU)
+
+
+def train_network(student, images, labels, batch_size, learning_rate, seed):
+    """train_epoch on SimpleCNN, with plain gradient descent: the loss it returned, and every parameter, by its shape."""
+    model = _network(student, seed)
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    loss = student.train_epoch(model, _loader(images, labels, batch_size), optimizer, CPU)
+    after = {"×".join(map(str, value.shape)): value.detach().numpy() for value in model.parameters()}
+    return {"loss": loss, "parameters": dict(sorted(after.items()))}
+
+
+def gradients(student, images, labels, seed):
+    """How large the gradient of each parameter of SimpleCNN is after train_epoch has met one batch: its largest entry."""
+    model = _network(student, seed)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.0)
+    student.train_epoch(model, _loader(images, labels, len(labels)), optimizer, CPU)
+    return [
+        [list(each.shape), 0.0 if each.grad is None else float(each.grad.abs().max())] for each in model.parameters()
+    ]
+
+
+def evaluate(student, logits, labels, batch_size, begins_in_training=False, watches_gradients=False):
+    """evaluate on a network whose logits are known: image number i gives row i of `logits`."""
+    classes = logits.shape[1]
+    model = Probe(np.eye(classes), np.zeros(classes), training=False, watches_gradients=watches_gradients)
+    model.train(begins_in_training)
+    return student.evaluate(model, _loader(logits, labels, batch_size), CPU)
+
+
+def evaluate_elsewhere(student, logits, labels, batch_size):
+    """evaluate with batches that cannot be computed with until they are moved to `device`."""
+    classes = logits.shape[1]
+    model = Probe(np.eye(classes), np.zeros(classes), training=False)
+    return student.evaluate(model, _loader(logits, labels, batch_size, _on_host), CPU)
+
+
+def after_evaluate(student, images, labels, batch_size, seed):
+    """What evaluate leaves behind of a network with batch normalisation and dropout.
+
+    Returns its weights and buffers, the next three random numbers, and whether gradients are kept again.
+    """
+    model = nn.Sequential(
+        nn.Flatten(), nn.Linear(images[0].size, 4), nn.BatchNorm1d(4), nn.Dropout(0.5), nn.Linear(4, 3)
+    )
+    draw_weights(model, seed)
+    model.train()
+    torch.manual_seed(seed)
+    student.evaluate(model, _loader(images, labels, batch_size), CPU)
+    kept = torch.is_grad_enabled()
+    torch.set_grad_enabled(True)
+    return {"weights": take_weights(model), "random": torch.rand(3).numpy(), "keeps_gradients": kept}
+
+
 def trained(student, weights, pixels, labels, batch_size, learning_rates, seed):
-    """Your network after your train_epoch has trained it on some batches, from the given weights."""
+    """SimpleCNN after train_epoch has trained it on some batches, from the given weights."""
     return train_part(
         student.SimpleCNN(), student.train_epoch, weights, pixels, labels, batch_size, learning_rates, seed
     )
+
+
+def _network(student, seed):
+    torch.manual_seed(seed)
+    model = student.SimpleCNN()
+    draw_weights(model, seed)
+    return model
+
+
+def _on_host(tensor):
+    return tensor.as_subclass(OnHost)
+
+
+def _loader(images, labels, batch_size, kind=lambda tensor: tensor):
+    images, labels = torch.tensor(images, dtype=torch.float32), torch.tensor(labels, dtype=torch.int64)
+    return Loader(kind(images), kind(labels), batch_size)

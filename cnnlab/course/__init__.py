@@ -1,5 +1,6 @@
 """The course model: frozen data, and the catalogue that reads it from disk."""
 
+from cnnlab.course.accuracy_file import Levels
 from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
 from cnnlab.course.model import Assignment, Course, Limits, Misconception, Submission, Training
 from cnnlab.course.report import Check, Counterexample, Group, Hint, Outcome, Report, Status
@@ -13,6 +14,7 @@ __all__ = [
     "Group",
     "Hint",
     "LayerOfNetwork",
+    "Levels",
     "Limits",
     "Measured",
     "Misconception",

@@ -43,6 +43,10 @@ def _is_memory(value: Any) -> bool:
     return type(value) is int and 64 <= value <= 1_048_576
 
 
+def _is_names(value: Any) -> bool:
+    return isinstance(value, dict) and all(map(_is_word, value.values()))
+
+
 def _is_small(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 64
 
@@ -70,6 +74,7 @@ ASSIGNMENT = {
     "title": Key(text("a table with ko and en"), lambda value: isinstance(value, dict)),
     "limits": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
     "training": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
+    "stands_for": Key(text('a table of names, such as logits = "SimpleCNN"'), _is_names, required=False),
 }
 COURSE = {"name": Key(text("a table with ko and en"), lambda value: isinstance(value, dict))}
 
@@ -97,8 +102,10 @@ def problems(table: Mapping[str, Any], keys: Mapping[str, Key], prefix: str = ""
     return found
 
 
-def read_table(path: Path, keys: Mapping[str, Key], nested: Mapping[str, Mapping[str, Key]]) -> dict[str, Any]:
-    """Read a TOML file and check it, its inner tables too.
+def read_table(
+    path: Path, keys: Mapping[str, Key], nested: Mapping[str, Mapping[str, Key]], free: bool = False
+) -> dict[str, Any]:
+    """Read a TOML file and check it, its inner tables too. A `free` one may have other tables besides.
 
     Raises:
         CourseError: naming the file, the key and what is allowed.
@@ -111,7 +118,7 @@ def read_table(path: Path, keys: Mapping[str, Key], nested: Mapping[str, Mapping
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CourseError(text("{path} is not valid TOML: {reason}.", path=path, reason=str(error))) from error
-    found = problems(table, keys)
+    found = problems({name: table[name] for name in table if name in keys} if free else table, keys)
     for name, inner in nested.items():
         if isinstance(table.get(name), dict):
             found += problems(table[name], inner, prefix=f"{name}.")

@@ -90,6 +90,7 @@ def find(course: Course, slug: str) -> Assignment:
         handout=handout,
         solution=solution if solution.is_dir() else None,
         training=Training(**table["training"]) if "training" in table else None,
+        stands_for=table.get("stands_for", {}),
     )
 
 

@@ -29,7 +29,7 @@ class Certificate:
     """A network trained with the student's code and measured by the grader.
 
     `refusal` says why no accuracy is certified. `accuracy`, in [0, 1], is that of `images` graded digits from `source`.
-    `confusion[digit][guess]` counts them. `seconds` says how long each part of the work took.
+    `confusion[digit][guess]` counts them. `steps` are the accuracies that are worth points. `seconds` says how long each part of the work took.
     """
 
     source: str
@@ -42,4 +42,5 @@ class Certificate:
     layers: tuple[LayerOfNetwork, ...] = ()
     curve: tuple[Measured, ...] = ()
     confusion: tuple[tuple[int, ...], ...] = ()
+    steps: tuple[float, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)

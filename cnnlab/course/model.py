@@ -1,7 +1,7 @@
 """What a course is made of: frozen data without behaviour."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cnnlab.messages import Language, Text
@@ -36,7 +36,10 @@ class Training:
 
 @dataclass(frozen=True)
 class Assignment:
-    """One graded exercise set; `handout` is published, `solution` is the teacher's and may be absent."""
+    """One graded exercise set; `handout` is published, `solution` is the teacher's and may be absent.
+
+    `stands_for` says what a student calls what a function of the driver calls.
+    """
 
     slug: str
     title: Mapping[Language, str]
@@ -47,6 +50,7 @@ class Assignment:
     handout: Path
     solution: Path | None
     training: Training | None = None
+    stands_for: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def filename(self) -> str:

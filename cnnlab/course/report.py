@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from cnnlab.course.certificate import Certificate
 from cnnlab.messages import Language, Text
 
 SCHEMA = 1
@@ -84,6 +85,7 @@ class Report:
     seconds: float
     printed: str = ""
     notes: tuple[Text, ...] = ()
+    certificate: Certificate | None = None
 
     @property
     def status(self) -> Status:

@@ -84,6 +84,6 @@ def assert_unchanged(student: Student) -> None:
             raise CheckFailure(
                 text(
                     "{function} changed the array it was given. Whoever calls it still needs it: work on a copy.",
-                    function=call.function,
+                    function=student.shown(call.function),
                 )
             )

@@ -71,8 +71,9 @@ class Diagnosis:
         if not found:
             return None
         trial, reply = (alike or found)[0]
+        shown = self._solution.assignment.stands_for.get(failing.function, failing.function)
         return Counterexample(
-            call=show_call(failing.function, trial.arguments),
+            call=show_call(shown, trial.arguments),
             expected=_show_expected(trial.expected),
             got=_show_got(reply, self._solution.assignment.filename),
         )

@@ -43,6 +43,7 @@ class Circumstances:
 
 def explain(reply: Reply, function: str, call: Arguments, circumstances: Circumstances) -> tuple[Outcome, Text]:
     """The outcome of a check whose call did not return, and what to tell the student."""
+    function = circumstances.assignment.stands_for.get(function, function)
     match reply:
         case NotLoaded():
             # No hidden input has been seen yet, so the student's own words may be shown.
@@ -51,9 +52,7 @@ def explain(reply: Reply, function: str, call: Arguments, circumstances: Circums
         case Raised():
             return _explain_raised(reply, function, circumstances)
         case Missing():
-            return Outcome.ERROR, _missing(
-                reply, reply.name if reply.name in circumstances.signatures else function, circumstances
-            )
+            return Outcome.ERROR, _missing(reply, function, circumstances)
         case TimedOut():
             return Outcome.TIMEOUT, _timed_out(reply, function, call, circumstances)
         case OutOfMemory():
@@ -232,6 +231,8 @@ def _import(reply: Raised, circumstances: Circumstances, where: Text) -> Text:
 
 def _missing(reply: Missing, function: str, circumstances: Circumstances) -> Text:
     file = circumstances.assignment.filename
+    if reply.name in circumstances.signatures:
+        function = reply.name
     near = difflib.get_close_matches(function, reply.names, n=1)
     if near and circumstances.group is Group.PUBLIC:
         return text(

@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from cnnlab.course import Assignment, Group, Outcome
+from cnnlab.course import Assignment, Certificate, Group, Outcome
 from cnnlab.errors import CnnlabError, CourseError
+from cnnlab.grading.certifying import Certifier
 from cnnlab.grading.explanation import Circumstances
 from cnnlab.grading.failure import CheckFailure
 from cnnlab.grading.proxy import Call, Student
@@ -55,26 +56,33 @@ class GradingPlugin:
         signatures: dict[str, str],
         seed: str,
         work: Callable[["GradingPlugin"], None],
+        certifier: Certifier | None = None,
     ) -> None:
         self._assignment = assignment
         self._reference = reference
         self._signatures = signatures
         self._seed = seed
         self._work = work
+        self._certifier = certifier
         self._code: StudentCode | None = None
         self._source = ""
         self._student: Student | None = None
         self._error: BaseException | None = None
+        self.certified: Certificate | None = None
         self.questions: list[Question] = []
         self.failure: BaseException | None = None
 
-    def ask(self, question: Question, code: StudentCode, source: str) -> Finding:
+    def begin(self, source: str) -> None:
+        """Forget the submission before; `source` is that of the next one."""
+        self._source, self.certified = source, None
+
+    def ask(self, question: Question, code: StudentCode) -> Finding:
         """Run one check against one submission.
 
         Raises:
             CnnlabError: where the sandbox fails; a defect of the grader is a Finding, `fault`.
         """
-        self._code, self._source, self._student, self._error = code, source, None, None
+        self._code, self._student, self._error = code, None, None
         question.item.ihook.pytest_runtest_protocol(item=question.item, nextitem=None)
         calls = tuple(self._student.calls) if self._student else ()
         error = self._error
@@ -101,6 +109,23 @@ class GradingPlugin:
         if _group(request.node, self._assignment) is Group.PUBLIC:
             raise CourseError(text("{check}: a public check writes its expected numbers out.", check=request.node.name))
         return self._reference
+
+    @pytest.fixture
+    def certificate(self, request: pytest.FixtureRequest) -> Certificate:
+        """What became of training the student's network; it is trained once, for the first check that asks."""
+        if self._certifier is None or self._code is None:
+            raise CourseError(
+                text(
+                    "{check}: a network is trained for hidden checks of an assignment with [training].",
+                    check=request.node.name,
+                )
+            )
+        if self.certified is None:
+            self._code.restart()  # one child lives at a time
+            group = _group(request.node, self._assignment)
+            circumstances = Circumstances(self._assignment, group, self._source, self._signatures)
+            self.certified = self._certifier.certify(self._source, circumstances)
+        return self.certified
 
     @pytest.fixture
     def rng(self, request: pytest.FixtureRequest) -> np.random.Generator:

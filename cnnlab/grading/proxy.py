@@ -54,9 +54,13 @@ class Student:
                     text(
                         "{function} gave two different answers to the same call. Its answer may depend on nothing but its "
                         "arguments: not on random numbers, earlier calls or global variables.",
-                        function=call.function,
+                        function=self.shown(call.function),
                     )
                 )
+
+    def shown(self, function: str) -> str:
+        """What the student calls a function: a driver's stands for one of theirs."""
+        return self._circumstances.assignment.stands_for.get(function, function)
 
     def _run(self, function: str, call: Arguments) -> Reply:
         reply = self._code.call(function, call.args, call.kwargs)

@@ -16,22 +16,26 @@ from cnnlab.course import (
     Course,
     Group,
     Hint,
+    Measured,
     Outcome,
     Report,
     Submission,
     catalogue,
 )
 from cnnlab.errors import CourseError
+from cnnlab.grading.certifying import Certifier, driver_of
 from cnnlab.grading.diagnosis import Diagnosis
 from cnnlab.grading.plugin import Finding, GradingPlugin, Question
-from cnnlab.grading.solution import Solution
+from cnnlab.grading.solution import Reference, Solution
 from cnnlab.grading.trusted_module import module_from_file, signatures
 from cnnlab.messages import printable, text
+from cnnlab.networks.location import Place
 from cnnlab.sandbox.confinement import INNER_LAYERS, Layer
 from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import StudentCode, Times
 
 FULL_SCORE = 100
+WORKBENCH = "cnnlab.networks.workbench"
 # Plugins that a grader has no use for; without them a session starts in half the time.
 SILENCED = [
     "cacheprovider",
@@ -57,11 +61,16 @@ Deliver = Callable[[Report], None]
 
 @dataclass(frozen=True)
 class Settings:
-    """How to grade. `seed` None takes the course's secret; no layers means no sandbox."""
+    """How to grade. `seed` None takes the course's secret; no layers means no sandbox; `place` None finds the digits by itself.
+
+    `tell` hears how the training of a network goes.
+    """
 
     seed: int | None = None
     layers: frozenset[Layer] = INNER_LAYERS
     public_only: bool = False
+    place: Place | None = None
+    tell: Callable[[Measured], None] = lambda _: None
 
 
 def sandbox_name(layers: frozenset[Layer]) -> str:
@@ -98,11 +107,14 @@ def grade_each(
     folders = [assignment.handout]
     if not settings.public_only:
         folders.append(catalogue.solution_folder(assignment) / "grader")
-    with ForkServer(assignment.imports, settings.layers) as server:
-        solution = None
+    preload = [WORKBENCH] if assignment.driver.is_file() else []
+    with ForkServer(assignment.imports, settings.layers, preload) as server:
+        solution, certifier = None, None
         if not settings.public_only:
             seed = catalogue.secret(course) if settings.seed is None else str(settings.seed)
             solution = Solution(assignment, seed)
+            if assignment.training is not None:
+                certifier = Certifier(assignment, assignment.training, server, seed, settings.place, settings.tell)
 
         def work(plugin: GradingPlugin) -> None:
             _check_questions(assignment, plugin.questions, settings)
@@ -111,9 +123,10 @@ def grade_each(
 
         plugin = GradingPlugin(
             assignment,
-            reference=solution.reference if solution else None,
+            reference=Reference(solution) if solution else None,
             signatures=solution.signatures if solution else _starter_signatures(assignment),
             seed=seed if solution else "",
+            certifier=certifier,
             work=work,
         )
         _run_pytest(course.root, folders, plugin)
@@ -191,19 +204,16 @@ def _grade(
     started = time.monotonic()
     questions = sorted(plugin.questions, key=lambda question: question.group is Group.HIDDEN)
     printed = ""
+    plugin.begin(submission.source)
     if submission.problem is not None:
         checks = [_check(question, Finding(Outcome.ERROR, submission.problem)) for question in questions]
     else:
         with _start(assignment, submission, server) as code:
             code.load()
-            findings = [
-                (each, plugin.ask(each, code, submission.source)) for each in questions if each.group is Group.PUBLIC
-            ]
+            findings = [(each, plugin.ask(each, code)) for each in questions if each.group is Group.PUBLIC]
             # Whatever is printed later may hold hidden inputs and is not shown.
             printed = code.printed()
-            findings += [
-                (each, plugin.ask(each, code, submission.source)) for each in questions if each.group is Group.HIDDEN
-            ]
+            findings += [(each, plugin.ask(each, code)) for each in questions if each.group is Group.HIDDEN]
             # A fresh child answers the small inputs: it cannot have kept a hidden one.
             code.restart()
             diagnosis = (
@@ -218,13 +228,14 @@ def _grade(
         seconds=time.monotonic() - started,
         printed="\n".join(printable(line) for line in printed.splitlines()),
         notes=submission.notes,
+        certificate=plugin.certified,
     )
 
 
 def _start(assignment: Assignment, submission: Submission, server: ForkServer) -> StudentCode:
     limits = assignment.limits
     times = Times(limits.call_seconds, limits.submission_seconds)
-    return StudentCode(server, assignment.module, submission.source, times, limits.memory_mb)
+    return StudentCode(server, assignment.module, submission.source, times, limits.memory_mb, driver_of(assignment))
 
 
 def _check(

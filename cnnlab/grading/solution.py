@@ -1,6 +1,7 @@
 """What the teacher's side knows of an assignment: the reference, the misconceptions, and small inputs to try them on."""
 
 import copy
+import functools
 import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ class Solution:
         source = catalogue.reference_source(assignment)
         self.reference = module_from_source(assignment.module, source, f"reference/{assignment.filename}")
         self.signatures = signatures(self.reference)
+        self.driver = module_from_file(assignment.driver) if assignment.driver.is_file() else None
         self.misconceptions = {each.name: each for each in catalogue.misconceptions(assignment)}
         self._remembered: dict[tuple[object, ...], Reply] = {}
         self._trials: dict[str, list[Trial]] = {}
@@ -51,13 +53,13 @@ class Solution:
 
     def answer(self, function: str, call: Arguments) -> Reply:
         """What the reference makes of a call."""
-        return answer(self.reference, function, call)
+        return answer(self.reference, function, call, self.driver)
 
     def mistaken_answer(self, name: str, function: str, call: Arguments) -> Reply:
         """What a misconception makes of a call. A class of students asks the same again and again."""
         key = (name, function, fingerprint(call))
         if key not in self._remembered:
-            self._remembered[key] = answer(self._mistaken[name], function, call)
+            self._remembered[key] = answer(self._mistaken[name], function, call, self.driver)
         return self._remembered[key]
 
     def trials(self, function: str) -> list[Trial]:
@@ -86,11 +88,28 @@ class Solution:
         return module_from_source(self.assignment.module, misconception.source, path)
 
 
-def answer(module: types.ModuleType, function: str, call: Arguments) -> Reply:
+class Reference:
+    """The fixture `reference`: the functions of the reference, called by the driver where there is one."""
+
+    def __init__(self, solution: "Solution") -> None:
+        self._solution = solution
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        return _callable(self._solution.reference, name, self._solution.driver)
+
+
+def _callable(module: types.ModuleType, function: str, driver: types.ModuleType | None) -> Callable[..., Any]:
+    """A function of a module, or the driver's that stands for it."""
+    driving = getattr(driver, function, None)
+    found: Callable[..., Any] = functools.partial(driving, module) if driving else getattr(module, function)
+    return found
+
+
+def answer(module: types.ModuleType, function: str, call: Arguments, driver: types.ModuleType | None = None) -> Reply:
     """What a function of a trusted module makes of a call, in the terms in which a student's code answers."""
     given = copy.deepcopy(call)
     try:
-        value = getattr(module, function)(*given.args, **given.kwargs)
+        value = _callable(module, function, driver)(*given.args, **given.kwargs)
     except Exception as error:
         families = tuple(kind.__name__ for kind in type(error).__mro__)
         return Raised(type(error).__name__, families, str(error))

@@ -37,10 +37,13 @@ def module_from_file(path: Path) -> types.ModuleType:
 
 
 def signatures(module: types.ModuleType) -> dict[str, str]:
-    """How each public function is called, without annotations: `(x, kernel_size, stride=None, padding=0)`."""
+    """How each public function or class is called, without annotations: `(x, kernel_size, stride=None, padding=0)`."""
     found = {}
     for name, value in vars(module).items():
-        if inspect.isfunction(value) and not name.startswith("_"):
+        own_class = inspect.isclass(value) and value.__module__ == module.__name__
+        if ((inspect.isfunction(value) and value.__module__ == module.__name__) or own_class) and not name.startswith(
+            "_"
+        ):
             plain = [
                 parameter.replace(annotation=inspect.Parameter.empty)
                 for parameter in inspect.signature(value).parameters.values()

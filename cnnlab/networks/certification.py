@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cnnlab.course import Training
+from cnnlab.course import Levels, Training
 from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
 from cnnlab.messages import Text, text
 from cnnlab.networks import audit, measuring
@@ -27,11 +27,13 @@ from cnnlab.networks.digits import Digits
 from cnnlab.networks.graph import Feed, Graph, Ref, Unacceptable
 from cnnlab.networks.initial import initial_weights
 from cnnlab.networks.operations import OPERATIONS
-from cnnlab.networks.reading import read_graph
+from cnnlab.networks.reading import read_graph, read_weights
 from cnnlab.networks.replay import Step, measure
 from cnnlab.networks.schedule import learning_rates
 from cnnlab.networks.warping import GRADED, TRAINED, to_pixels, warp
 from cnnlab.sandbox.replies import Reply, Returned
+
+MIN_IMAGES = 10_000
 
 Weights = Mapping[str, NDArray[Any]]
 Ask = Callable[..., Reply]
@@ -55,17 +57,14 @@ class Task:
     training: Training
     graded: NDArray[np.uint8]
     held_out: NDArray[np.uint8]
-    stop_at: float
+    levels: Levels
 
 
-def prepare(digits: Digits, training: Training, stop_at: float, generate: Generate) -> Task:
-    """Turn and move the graded and the held-out digits by the course's secret, once for the class.
-
-    `stop_at` is the accuracy on the held-out digits, in [0, 1], at which training is over.
-    """
+def prepare(digits: Digits, training: Training, levels: Levels, generate: Generate) -> Task:
+    """Turn and move the graded and the held-out digits by the course's secret, once for the class."""
     graded = warp(to_pixels(digits.test.images), GRADED, generate("graded digits"))
     held_out = warp(to_pixels(digits.held_out.images), GRADED, generate("held-out digits"))
-    return Task(digits, training, graded, held_out, stop_at)
+    return Task(digits, training, graded, held_out, levels)
 
 
 @dataclass
@@ -122,6 +121,7 @@ def _certificate(task: Task, trial: _Trial, **found: Any) -> Certificate:
         curve=tuple(trial.curve),
         seconds=trial.seconds,
         notes=tuple(trial.notes),
+        steps=task.levels.steps,
         **found,
     )
 
@@ -135,7 +135,7 @@ def _exported(ask: Ask, task: Task, trial: _Trial) -> tuple[Graph, Graph, Weight
         if not isinstance(value, dict):
             raise Unacceptable(text("What came back as the exported network is none."))
         graph = read_graph(value.get("graph"))
-        given = _weights(value.get("weights"), None)
+        given = read_weights(value.get("weights"))
         shapes = {name: array.shape for name, array in given.items()}
         steps = measure(graph, shapes)
         demand(graph, steps, shapes, task.training.max_parameters)
@@ -194,7 +194,7 @@ def _train(
                 guesses = measuring.answers(graph, weights, task.held_out)
             trial.curve.append(Measured(done, loss, measuring.accuracy(guesses, task.digits.held_out.labels)))
             tell(trial.curve[-1])
-            if trial.curve[-1].held_out >= task.stop_at:
+            if trial.curve[-1].held_out >= task.levels.stop_at:
                 break
     return weights, history
 
@@ -207,14 +207,16 @@ def _parts(task: Task, trial: _Trial, generate: Generate) -> Iterator[Part]:
     """The whole plan: every epoch shuffled, warped and cut anew."""
     plan, split = task.training, task.digits.train
     pixels = to_pixels(split.images)
-    size = -(-len(pixels) // plan.parts)
-    sizes = [min(size, len(pixels) - start) for start in range(0, len(pixels), size)]
+    # A small set of digits is gone through several times in what is called an epoch here.
+    rounds = -(-MIN_IMAGES // len(pixels))
+    size = -(-rounds * len(pixels) // plan.parts)
+    sizes = [min(size, rounds * len(pixels) - start) for start in range(0, rounds * len(pixels), size)]
     counts = [-(-each // plan.batch_size) for each in sizes]
     rates = learning_rates(plan.learning_rate, sum(counts) * plan.epochs)
     for epoch in range(plan.epochs):
         rng = generate(f"epoch {epoch}")
         with trial.timed("loading"):
-            order = rng.permutation(len(pixels))
+            order = np.concatenate([rng.permutation(len(pixels)) for _ in range(rounds)])
             warped = warp(pixels[order], TRAINED, rng)
             labels = split.labels[order]
         start = 0
@@ -234,7 +236,7 @@ def _trained(value: Any, before: Weights, batches: int) -> tuple[Weights, float]
     if not isinstance(value, dict):
         raise Unacceptable(text("What came back as the trained weights is none."))
     broken, loss = value.get("broken"), value.get("loss")
-    after = _weights(value.get("weights"), before)
+    after = read_weights(value.get("weights"), before)
     if (type(broken) is int and broken >= 0) or not _finite(after):
         number = batches + broken + 1 if type(broken) is int and broken >= 0 else None
         raise Unacceptable(
@@ -247,25 +249,6 @@ def _trained(value: Any, before: Weights, batches: int) -> tuple[Weights, float]
 
 def _finite(weights: Weights) -> bool:
     return all(bool(np.isfinite(each).all()) for each in weights.values())
-
-
-def _weights(value: Any, like: Weights | None) -> Weights:
-    """Arrays by name; where there are some to compare with, of the same names, shapes and types.
-
-    Raises:
-        Unacceptable: for anything else.
-    """
-    if not isinstance(value, dict) or not all(
-        isinstance(name, str) and isinstance(array, np.ndarray) for name, array in value.items()
-    ):
-        raise Unacceptable(text("What came back as the trained weights is none."))
-    if any(array.dtype not in (np.float32, np.int64) for array in value.values()):
-        raise Unacceptable(text("The weights of your network must be float32."))
-    if like is not None and {n: (a.shape, a.dtype) for n, a in value.items()} != {
-        n: (a.shape, a.dtype) for n, a in like.items()
-    }:
-        raise Unacceptable(text("Training changed which weights the network has, or their shapes."))
-    return value
 
 
 def _returned(reply: Reply) -> Any:

@@ -1,14 +1,17 @@
 """From what a child says is its network to a Graph. Everything is checked; nothing is believed."""
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cnnlab.messages import text
 from cnnlab.networks.graph import Feed, Graph, Input, Node, Ref, Unacceptable
 from cnnlab.networks.operations import DTYPES, LAYOUTS, OPERATIONS, WORDS
 
+Weights = Mapping[str, NDArray[Any]]
 MAX_NODES = 400
 MAX_INPUTS = 400
 MAX_NUMBER = 100_000_000
@@ -39,6 +42,25 @@ def read_graph(plain: Any) -> Graph:
     if sum(each.feed is Feed.IMAGES for each in graph.inputs) != 1:
         raise Unacceptable(text("The network must take one batch of images and nothing else."))
     return graph
+
+
+def read_weights(value: Any, like: Weights | None = None) -> Weights:
+    """Arrays by name; where there are some to compare with, of the same names, shapes and types.
+
+    Raises:
+        Unacceptable: for anything else.
+    """
+    if not isinstance(value, dict) or not all(
+        isinstance(name, str) and isinstance(array, np.ndarray) for name, array in value.items()
+    ):
+        raise Unacceptable(text("What came back as the trained weights is none."))
+    if any(array.dtype not in (np.float32, np.int64) for array in value.values()):
+        raise Unacceptable(text("The weights of your network must be float32."))
+    if like is not None and {n: (a.shape, a.dtype) for n, a in value.items()} != {
+        n: (a.shape, a.dtype) for n, a in like.items()
+    }:
+        raise Unacceptable(text("Training changed which weights the network has, or their shapes."))
+    return value
 
 
 def _untraceable(problem: str) -> Any:

@@ -1,0 +1,61 @@
+"""`solutions/<slug>/accuracy.toml`: the accuracies that earn points, written by `cnnlab calibrate`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cnnlab.course.assignment_file import Key, read_table
+from cnnlab.errors import CourseError
+from cnnlab.messages import text
+
+
+@dataclass(frozen=True)
+class Levels:
+    """Accuracies in [0, 1], from the lowest: each is worth the points of a check. Training ends at `stop_at` on held-out digits.
+
+    `trained` says how the reference fared over how many seeds: the mean, the standard deviation and the lowest.
+    """
+
+    steps: tuple[float, ...]
+    stop_at: float
+    trained: str = ""
+
+
+def _is_share(value: Any) -> bool:
+    return isinstance(value, float) and 0 < value < 1
+
+
+def _are_steps(value: Any) -> bool:
+    return isinstance(value, list) and len(value) > 0 and all(map(_is_share, value)) and value == sorted(value)
+
+
+LEVELS = {
+    "steps": Key(text("a list of numbers between 0 and 1, from the lowest"), _are_steps),
+    "stop_at": Key(text("a number between 0 and 1"), _is_share),
+    "trained": Key(text("a text"), lambda value: isinstance(value, str), required=False),
+}
+
+
+def read_levels(path: Path, source: str) -> Levels:
+    """The levels for digits of a source, such as `mnist`.
+
+    Raises:
+        CourseError: where the file is missing, broken, or has none for this source.
+    """
+    if not path.is_file():
+        raise CourseError(
+            text("{path} is missing. Write it with: cnnlab calibrate {slug}", path=path, slug=path.parent.name)
+        )
+    table = read_table(path, {}, {}, free=True)
+    if source not in table:
+        raise CourseError(
+            text(
+                "{path} has no levels for {source}. Add them with: cnnlab calibrate {slug}",
+                path=path,
+                source=source,
+                slug=path.parent.name,
+            )
+        )
+    read_table(path, {source: Key(text("a table"), lambda value: isinstance(value, dict))}, {source: LEVELS}, free=True)
+    found = table[source]
+    return Levels(tuple(found["steps"]), found["stop_at"], found.get("trained", ""))

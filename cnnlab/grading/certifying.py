@@ -1,0 +1,100 @@
+"""Certifying a submission's network within a session: digits are loaded once for a class, each student gets a fresh child."""
+
+import hashlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cnnlab.course import Assignment, Certificate, Measured, Training, catalogue
+from cnnlab.course.accuracy_file import read_levels
+from cnnlab.grading.arguments import arguments
+from cnnlab.grading.explanation import Circumstances, explain
+from cnnlab.grading.seeding import generator
+from cnnlab.messages import Text
+from cnnlab.networks.location import Place, find_place
+from cnnlab.sandbox.replies import Reply
+from cnnlab.sandbox.server import ForkServer
+from cnnlab.sandbox.student import Driver, StudentCode, Times
+
+if TYPE_CHECKING:
+    from cnnlab.networks.certification import Task
+
+ACCURACY_FILE = "accuracy.toml"
+
+
+def driver_of(assignment: Assignment) -> Driver:
+    """What runs beside student code of this assignment."""
+    limits = assignment.limits
+    source = assignment.driver.read_text(encoding="utf-8") if assignment.driver.is_file() else ""
+    return Driver(source, limits.threads, limits.reply_mb)
+
+
+class Certifier:
+    """Trains and measures one submission's network after another."""
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        training: Training,
+        server: ForkServer,
+        seed: str,
+        place: Place | None,
+        tell: Callable[[Measured], None],
+    ) -> None:
+        self._assignment = assignment
+        self._training = training
+        self._server = server
+        self._seed = seed
+        self._place = place
+        self._tell = tell
+        self._task: Task | None = None
+
+    def certify(self, source: str, circumstances: Circumstances) -> Certificate:
+        """Train a network and measure it. A network that cannot be certified has a certificate too, which says why.
+
+        Raises:
+            DataUnavailable: where there are no digits to train on.
+            CourseError: where there are no levels of accuracy for these digits.
+        """
+        from cnnlab.networks.certification import certify
+
+        task = self._prepared()
+        plan, limits = self._training, self._assignment.limits
+        # What is by chance is so by the submission too: who hands in again meets other parts that are trained twice.
+        own = hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()
+        times = Times(plan.part_seconds, plan.seconds + plan.part_seconds)
+        module = self._assignment.module
+        with StudentCode(self._server, module, source, times, limits.memory_mb, driver_of(self._assignment)) as code:
+            last = ""
+
+            def ask(function: str, *args: object) -> Reply:
+                nonlocal last
+                last = function
+                return code.call(function, args, {})
+
+            def why(reply: Reply) -> Text:
+                return explain(reply, last, arguments(), circumstances)[1]
+
+            return certify(
+                ask,
+                task,
+                lambda purpose: generator(self._seed, self._assignment.slug, f"{purpose} {own}"),
+                why,
+                self._tell,
+            )
+
+    def _prepared(self) -> "Task":
+        if self._task is None:
+            from cnnlab.networks.certification import prepare
+            from cnnlab.networks.loading import load
+            from cnnlab.networks.workbench.processor import use_threads
+
+            use_threads(self._assignment.limits.threads)
+            digits = load(self._place or find_place())
+            path = catalogue.solution_folder(self._assignment) / ACCURACY_FILE
+            self._task = prepare(
+                digits,
+                self._training,
+                read_levels(path, digits.source.value),
+                lambda purpose: generator(self._seed, self._assignment.slug, purpose),
+            )
+        return self._task
