@@ -5,13 +5,14 @@ Each function takes your module first. The grader calls the same functions on th
 
 import numpy as np
 import torch
+from torch import nn
+
 from cnnlab.networks.workbench.batches import Loader
 from cnnlab.networks.workbench.export import export
 from cnnlab.networks.workbench.observing import OnHost, outline_of
 from cnnlab.networks.workbench.processor import use_threads
 from cnnlab.networks.workbench.training import train_part
 from cnnlab.networks.workbench.weights import draw_weights, take_weights
-from torch import nn
 
 CPU = torch.device("cpu")
 use_threads()

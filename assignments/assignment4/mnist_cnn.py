@@ -1,6 +1,5 @@
 """Assignment 4: the CNN of the lecture in PyTorch, and the two loops that train and measure it."""
 
-import torch
 from torch import nn
 
 

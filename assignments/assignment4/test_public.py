@@ -1,6 +1,5 @@
 """Checks that you can read and run: `cnnlab check assignment4`."""
 
-import numpy as np
 import pytest
 
 from cnnlab.grading import assert_parameters, network_of

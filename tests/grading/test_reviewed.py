@@ -7,7 +7,6 @@ from cnnlab.course import Outcome
 from cnnlab.grading.assertions import _names
 from cnnlab.grading.diagnosis import MAX_KEPT, _bounded
 from cnnlab.messages import Language, render
-from cnnlab.sandbox import wire
 from cnnlab.sandbox.replies import Returned
 
 

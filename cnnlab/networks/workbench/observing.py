@@ -83,7 +83,7 @@ class OnHost(torch.Tensor):
             with torch._C.DisableTorchFunctionSubclass():
                 return func(*args, **(kwargs or {})).as_subclass(torch.Tensor)
         if func in LOOKS or getattr(func, "__name__", "") == "__get__":
-            return super().__torch_function__(func, types, args, kwargs or {})
+            return super().__torch_function__(func, types, args, kwargs or {})  # type: ignore[no-untyped-call]
         raise RuntimeError(
             "Expected all tensors to be on the same device, but found at least two devices: the loader's and `device`."
         )

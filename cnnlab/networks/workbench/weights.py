@@ -30,6 +30,7 @@ def draw_weights(model: torch.nn.Module, seed: int) -> None:
     with torch.no_grad():
         for parameter in model.parameters():
             shape = tuple(parameter.shape)
-            fan_in = int(np.prod(shape[1:])) or 1
-            values = np.random.default_rng([seed, *shape]).standard_normal(shape) * (1.5 / fan_in**0.5)
+            # So that values keep their size from layer to layer; a bias has no inputs to share its size among.
+            size = 1 / np.prod(shape[1:]) ** 0.5 if len(shape) > 1 else 0.1
+            values = np.random.default_rng([seed, *shape]).standard_normal(shape) * size
             parameter.copy_(torch.from_numpy(values.astype(np.float32)))

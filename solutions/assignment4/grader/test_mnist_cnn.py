@@ -1,4 +1,5 @@
 import pytest
+
 from cnnlab.grading import assert_reaches
 
 
