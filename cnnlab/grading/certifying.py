@@ -2,21 +2,22 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cnnlab.course import Assignment, Certificate, Measured, Training, catalogue
+from cnnlab.course import Assignment, Certificate, Levels, Measured, Training, catalogue
 from cnnlab.course.accuracy_file import read_levels
 from cnnlab.grading.arguments import arguments
 from cnnlab.grading.explanation import Circumstances, explain
 from cnnlab.grading.seeding import generator
 from cnnlab.messages import Text
-from cnnlab.networks.location import Place, find_place
 from cnnlab.sandbox.replies import Reply
 from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import Driver, StudentCode, Times
 
 if TYPE_CHECKING:
     from cnnlab.networks.certification import Task
+    from cnnlab.networks.location import Place
 
 ACCURACY_FILE = "accuracy.toml"
 
@@ -28,6 +29,19 @@ def driver_of(assignment: Assignment) -> Driver:
     return Driver(source, limits.threads, limits.reply_mb)
 
 
+@dataclass(frozen=True)
+class TrainingSettings:
+    """How networks are trained. `place` None finds the digits by itself, `levels` None reads those of the course.
+
+    `tell` hears how training goes. In a `rehearsal` a network is trained a little, to see whether it can be.
+    """
+
+    place: "Place | None" = None
+    levels: Levels | None = None
+    tell: Callable[[Measured], None] = lambda _: None
+    rehearsal: bool = False
+
+
 class Certifier:
     """Trains and measures one submission's network after another."""
 
@@ -37,15 +51,13 @@ class Certifier:
         training: Training,
         server: ForkServer,
         seed: str,
-        place: Place | None,
-        tell: Callable[[Measured], None],
+        settings: TrainingSettings,
     ) -> None:
         self._assignment = assignment
         self._training = training
         self._server = server
         self._seed = seed
-        self._place = place
-        self._tell = tell
+        self._settings = settings
         self._task: Task | None = None
 
     def certify(self, source: str, circumstances: Circumstances) -> Certificate:
@@ -79,22 +91,24 @@ class Certifier:
                 task,
                 lambda purpose: generator(self._seed, self._assignment.slug, f"{purpose} {own}"),
                 why,
-                self._tell,
+                self._settings.tell,
             )
 
     def _prepared(self) -> "Task":
         if self._task is None:
-            from cnnlab.networks.certification import prepare
+            from cnnlab.networks.certification import prepare, rehearse
             from cnnlab.networks.loading import load
+            from cnnlab.networks.location import find_place
             from cnnlab.networks.workbench.processor import use_threads
 
             use_threads(self._assignment.limits.threads)
-            digits = load(self._place or find_place())
+            digits = load(self._settings.place or find_place())
             path = catalogue.solution_folder(self._assignment) / ACCURACY_FILE
-            self._task = prepare(
+            task = prepare(
                 digits,
                 self._training,
-                read_levels(path, digits.source.value),
+                self._settings.levels or read_levels(path, digits.source.value),
                 lambda purpose: generator(self._seed, self._assignment.slug, purpose),
             )
+            self._task = rehearse(task) if self._settings.rehearsal else task
         return self._task

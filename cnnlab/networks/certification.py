@@ -11,7 +11,7 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,7 @@ from cnnlab.messages import Text, text
 from cnnlab.networks import audit, measuring
 from cnnlab.networks.audit import Part
 from cnnlab.networks.demands import MAX_BLIND, blinded, demand, parameter_count, sliding
-from cnnlab.networks.digits import Digits
+from cnnlab.networks.digits import Digits, Split
 from cnnlab.networks.graph import Feed, Graph, Ref, Unacceptable
 from cnnlab.networks.initial import initial_weights
 from cnnlab.networks.operations import OPERATIONS
@@ -33,7 +33,7 @@ from cnnlab.networks.schedule import learning_rates
 from cnnlab.networks.warping import GRADED, TRAINED, to_pixels, warp
 from cnnlab.sandbox.replies import Reply, Returned
 
-MIN_IMAGES = 10_000
+REHEARSED = 960
 
 Weights = Mapping[str, NDArray[Any]]
 Ask = Callable[..., Reply]
@@ -65,6 +65,29 @@ def prepare(digits: Digits, training: Training, levels: Levels, generate: Genera
     graded = warp(to_pixels(digits.test.images), GRADED, generate("graded digits"))
     held_out = warp(to_pixels(digits.held_out.images), GRADED, generate("held-out digits"))
     return Task(digits, training, graded, held_out, levels)
+
+
+def rehearse(task: Task) -> Task:
+    """The same task with a few images and no demands on accuracy: what is refused is refused all the same, in a second."""
+    few = slice(0, REHEARSED)
+    digits = replace(
+        task.digits,
+        train=_cut(task.digits.train, few),
+        held_out=_cut(task.digits.held_out, few),
+        test=_cut(task.digits.test, few),
+    )
+    return replace(
+        task,
+        digits=digits,
+        training=replace(task.training, epochs=1, parts=1, images_per_epoch=REHEARSED),
+        graded=task.graded[few],
+        held_out=task.held_out[few],
+        levels=replace(task.levels, steps=(0.0,) * len(task.levels.steps)),
+    )
+
+
+def _cut(split: Split, part: slice) -> Split:
+    return Split(split.images[part], split.labels[part])
 
 
 @dataclass
@@ -208,7 +231,7 @@ def _parts(task: Task, trial: _Trial, generate: Generate) -> Iterator[Part]:
     plan, split = task.training, task.digits.train
     pixels = to_pixels(split.images)
     # A small set of digits is gone through several times in what is called an epoch here.
-    rounds = -(-MIN_IMAGES // len(pixels))
+    rounds = -(-plan.images_per_epoch // len(pixels))
     size = -(-rounds * len(pixels) // plan.parts)
     sizes = [min(size, rounds * len(pixels) - start) for start in range(0, rounds * len(pixels), size)]
     counts = [-(-each // plan.batch_size) for each in sizes]

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
 
-from cnnlab.course import Check, Group, Outcome, Report, Status
+from cnnlab.course import Certificate, Check, Group, Outcome, Report, Status
 from cnnlab.messages import Language, Text, printable, render, text
 
 SIGNS = {Outcome.PASSED: ("✓", "green"), Outcome.FAULT: ("!", "magenta")}
@@ -21,6 +21,10 @@ OUTCOMES = {
     Outcome.CRASHED: text("crashed"),
     Outcome.REFUSED: text("refused"),
     Outcome.FAULT: text("fault"),
+}
+SOURCES = {
+    "mnist": text("MNIST"),
+    "stand-in": text("scikit-learn's digits in place of MNIST, which is not here: see cnnlab data status"),
 }
 GROUPS = {Group.PUBLIC: text("Public checks"), Group.HIDDEN: text("Hidden checks")}
 
@@ -43,6 +47,8 @@ def to_terminal(report: Report, language: Language) -> RenderableType:
                 expand=False,
             )
         )
+    if report.certificate is not None:
+        lines += [Styled(render(each, language)) for each in _certificate(report.certificate)]
     lines.append(_total(report, language))
     return Lines(*lines)
 
@@ -103,6 +109,25 @@ def _counterexample(check: Check, language: Language) -> RenderableType:
     for heading, value in rows:
         grid.add_row(Styled(render(heading, language), "dim"), Styled(printable(value), overflow="fold"))
     return grid
+
+
+def _certificate(certificate: Certificate) -> list[Text]:
+    """What was found out about a trained network, and how long each part of it took."""
+    source = SOURCES.get(certificate.source, text("{source}", source=certificate.source))
+    parts = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in certificate.seconds.items())
+    if certificate.refusal is not None:
+        return [text("No accuracy is certified ({source}; {parts}).", source=source, parts=parts), *certificate.notes]
+    return [
+        text(
+            "Trained network: {accuracy} % of {count} graded digits ({source}), {parameters} parameters; {parts}.",
+            accuracy=f"{100 * certificate.accuracy:.2f}",
+            count=f"{certificate.images:,}",
+            source=source,
+            parameters=f"{certificate.parameters:,}",
+            parts=parts,
+        ),
+        *certificate.notes,
+    ]
 
 
 def _total(report: Report, language: Language) -> Styled:
