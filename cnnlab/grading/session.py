@@ -100,6 +100,9 @@ def grade_each(
     """
     settings = settings or Settings()
     _demand_packages(assignment)
+    # Read by OpenMP when torch is imported: threads that spin while they wait hold other programs up, and each other.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    os.environ.setdefault("KERAS_BACKEND", "torch")
     folders = [assignment.handout]
     if not settings.public_only:
         folders.append(catalogue.solution_folder(assignment) / "grader")

@@ -11,16 +11,14 @@ from typing import Any
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
 
+from cnnlab.networks.framework import FRAMEWORKS, Framework, loss_of
 from cnnlab.networks.graph import Feed, Graph
 from cnnlab.networks.replay import run, to_tensors
-from cnnlab.networks.workbench.batches import Loader, to_images
+from cnnlab.networks.workbench.batches import Loader
 
 Weights = Mapping[str, NDArray[Any]]
-# Rounding makes two trainings part ways slowly; another loss, optimiser or start makes them part at once.
-TOLERANCE = 0.1
 
 
 @dataclass(frozen=True)
@@ -34,19 +32,23 @@ class Part:
     seed: int
 
 
-def train_again(graph: Graph, weights: Weights, part: Part) -> dict[str, NDArray[Any]]:
+def train_again(graph: Graph, weights: Weights, part: Part, framework: Framework) -> dict[str, NDArray[Any]]:
     """The weights that come of a part by the textbook's loop: mean cross-entropy, its gradient, one step of Adam."""
     tensors = to_tensors(weights)
     trained = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
     for name in trained:
         tensors[name].requires_grad_()
-    optimizer = torch.optim.Adam([tensors[name] for name in trained], lr=part.learning_rates[0])
-    images = to_images(part.pixels).contiguous(memory_format=torch.channels_last)
+    optimizer = torch.optim.Adam([tensors[name] for name in trained], lr=part.learning_rates[0], eps=framework.epsilon)
+    # Keras holds out the last ones.
+    kept = int(len(part.pixels) * framework.trained_share)
+    images = framework.to_images(part.pixels[:kept])
+    is_probability = graph.ends_in_softmax and framework is FRAMEWORKS["keras"]
     torch.manual_seed(part.seed)
-    for number, (batch, labels) in enumerate(Loader(images, torch.from_numpy(part.labels), part.batch_size)):
+    for number, (batch, labels) in enumerate(Loader(images, torch.from_numpy(part.labels[:kept]), part.batch_size)):
         optimizer.param_groups[0]["lr"] = part.learning_rates[number]
         optimizer.zero_grad()
-        F.cross_entropy(run(graph, tensors, batch), labels).backward()  # type: ignore[no-untyped-call]
+        loss = loss_of(run(graph, tensors, batch), labels, is_probability)
+        loss.backward()  # type: ignore[no-untyped-call]
         optimizer.step()
     return {name: each.detach().contiguous().numpy() for name, each in tensors.items()}
 
@@ -57,11 +59,14 @@ def distance(one: Weights, other: Weights, names: Sequence[str]) -> float:
     return float(np.sqrt(sum(squares)))
 
 
-def follows_gradient(graph: Graph, before: Weights, after: Weights, part: Part) -> bool:
-    """Whether the student's weights went the way of the gradient, up to a tenth of that way."""
+def follows_gradient(graph: Graph, before: Weights, after: Weights, part: Part, framework: Framework) -> bool:
+    """Whether the student's weights went the way of the gradient, up to the framework's share of that way.
+
+    Rounding makes two trainings part slowly, another order of the batches faster; another loss, optimiser or start at once.
+    """
     names = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
-    due = train_again(graph, before, part)
-    return distance(after, due, names) <= TOLERANCE * distance(before, due, names)
+    due = train_again(graph, before, part, framework)
+    return distance(after, due, names) <= framework.tolerance * distance(before, due, names)
 
 
 def chosen(moves: Sequence[float], rng: np.random.Generator) -> list[int]:

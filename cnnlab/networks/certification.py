@@ -24,7 +24,8 @@ from cnnlab.networks import audit, measuring
 from cnnlab.networks.audit import Part
 from cnnlab.networks.demands import MAX_BLIND, blinded, demand, parameter_count, sliding
 from cnnlab.networks.digits import Digits, Split
-from cnnlab.networks.graph import Feed, Graph, Ref, Unacceptable
+from cnnlab.networks.framework import FRAMEWORKS, Framework
+from cnnlab.networks.graph import HANDED_ON, Feed, Graph, Unacceptable
 from cnnlab.networks.initial import initial_weights
 from cnnlab.networks.operations import OPERATIONS
 from cnnlab.networks.reading import read_graph, read_weights
@@ -34,6 +35,7 @@ from cnnlab.networks.warping import GRADED, TRAINED, to_pixels, warp
 from cnnlab.sandbox.replies import Reply, Returned
 
 REHEARSED = 960
+PRODUCT = "fully connected"
 
 Weights = Mapping[str, NDArray[Any]]
 Ask = Callable[..., Reply]
@@ -58,6 +60,11 @@ class Task:
     graded: NDArray[np.uint8]
     held_out: NDArray[np.uint8]
     levels: Levels
+
+    @property
+    def framework(self) -> Framework:
+        """How images are laid out and training is repeated."""
+        return FRAMEWORKS[self.training.framework]
 
 
 def prepare(digits: Digits, training: Training, levels: Levels, generate: Generate) -> Task:
@@ -125,7 +132,7 @@ def certify(
             graph, learning, given = _exported(ask, task, trial)
         weights, history = _train(ask, task, trial, learning, given, generate, explain, tell)
         with trial.timed("audit"):
-            _audit(learning, history, generate)
+            _audit(learning, history, generate, task.framework)
         with trial.timed("measuring"):
             return _measured(graph, weights, task, trial)
     except Unacceptable as refused:
@@ -160,7 +167,7 @@ def _exported(ask: Ask, task: Task, trial: _Trial) -> tuple[Graph, Graph, Weight
         graph = read_graph(value.get("graph"))
         given = read_weights(value.get("weights"))
         shapes = {name: array.shape for name, array in given.items()}
-        steps = measure(graph, shapes)
+        steps = measure(graph, shapes, task.framework.shape)
         demand(graph, steps, shapes, task.training.max_parameters)
         if not in_training:
             trial.parameters = parameter_count(graph, shapes)
@@ -171,14 +178,30 @@ def _exported(ask: Ask, task: Task, trial: _Trial) -> tuple[Graph, Graph, Weight
 
 def describe(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, ...]]) -> tuple[LayerOfNetwork, ...]:
     """The layers of a graph in the order of computing."""
-    targets = {each.name: each.target for each in graph.weights if each.feed is Feed.PARAMETER}
-    found = []
+    parameters = {each.target for each in graph.weights if each.feed is Feed.PARAMETER}
+    found: list[LayerOfNetwork] = []
+    counted: set[str] = set()
     for step in steps:
         kind = OPERATIONS[step.node.operation].layer
-        own = [targets[each.node] for each in step.node.args if isinstance(each, Ref) and each.node in targets]
-        if kind or own:
-            count = sum(math.prod(shapes[name]) for name in own)
-            found.append(LayerOfNetwork(kind or step.node.operation.split(".")[1], step.shape, count))
+        sources = [source.target for source in map(graph.source, step.node.args) if source is not None]
+        own = (
+            [name for name in dict.fromkeys(sources) if name in parameters - counted]
+            if step.node.operation not in HANDED_ON
+            else []
+        )
+        counted.update(own)
+        count = sum(math.prod(shapes[name]) for name in own)
+        if kind:
+            found.append(LayerOfNetwork(kind, step.shape, count))
+        elif own and found and step.node.operation.startswith("aten.add"):
+            # A bias that is added by itself belongs to the layer before.
+            found[-1] = replace(found[-1], parameters=found[-1].parameters + count)
+        elif own:
+            found.append(
+                LayerOfNetwork(
+                    PRODUCT if len(step.shape) == 1 else step.node.operation.split(".")[1], step.shape, count
+                )
+            )
     return tuple(found)
 
 
@@ -214,7 +237,7 @@ def _train(
         done = (number + 1) / plan.parts
         if (number + 1) % max(plan.parts // 4, 1) == 0:
             with trial.timed("measuring"):
-                guesses = measuring.answers(graph, weights, task.held_out)
+                guesses = measuring.answers(graph, weights, task.held_out, task.framework)
             trial.curve.append(Measured(done, loss, measuring.accuracy(guesses, task.digits.held_out.labels)))
             tell(trial.curve[-1])
             if trial.curve[-1].held_out >= task.levels.stop_at:
@@ -232,14 +255,17 @@ def _parts(task: Task, trial: _Trial, generate: Generate) -> Iterator[Part]:
     pixels = to_pixels(split.images)
     # A small set of digits is gone through several times in what is called an epoch here.
     rounds = -(-plan.images_per_epoch // len(pixels))
-    size = -(-rounds * len(pixels) // plan.parts)
-    sizes = [min(size, rounds * len(pixels) - start) for start in range(0, rounds * len(pixels), size)]
+    total = min(rounds * len(pixels), max(plan.images_per_epoch, plan.max_images_per_epoch))
+    size = -(-total // plan.parts)
+    sizes = [min(size, total - start) for start in range(0, total, size)]
     counts = [-(-each // plan.batch_size) for each in sizes]
-    rates = learning_rates(plan.learning_rate, sum(counts) * plan.epochs)
+    steps = sum(counts) * plan.epochs
+    constant = task.framework.constant_rate
+    rates = [plan.learning_rate] * steps if constant else learning_rates(plan.learning_rate, steps)
     for epoch in range(plan.epochs):
         rng = generate(f"epoch {epoch}")
         with trial.timed("loading"):
-            order = np.concatenate([rng.permutation(len(pixels)) for _ in range(rounds)])
+            order = np.concatenate([rng.permutation(len(pixels)) for _ in range(rounds)])[:total]
             warped = warp(pixels[order], TRAINED, rng)
             labels = split.labels[order]
         start = 0
@@ -280,17 +306,19 @@ def _returned(reply: Reply) -> Any:
     return reply.value
 
 
-def _audit(graph: Graph, history: Sequence[tuple[Weights, Weights, Part]], generate: Generate) -> None:
+def _audit(
+    graph: Graph, history: Sequence[tuple[Weights, Weights, Part]], generate: Generate, framework: Framework
+) -> None:
     names = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
     moves = [audit.distance(before, after, names) for before, after, _ in history]
     for number in audit.chosen(moves, generate("audit")):
         before, after, part = history[number]
-        if not audit.follows_gradient(graph, before, after, part):
+        if not audit.follows_gradient(graph, before, after, part, framework):
             raise Unacceptable(
                 text(
                     "The weights of your network did not follow the gradient of the loss from batch to batch (part {part} of "
-                    "training was repeated and came out differently), so its accuracy is not certified. Look at the order of "
-                    "zero_grad, backward and step in train_epoch, and train nowhere else.",
+                    "training was repeated and came out differently), so its accuracy is not certified. {advice}",
+                    advice=framework.advice,
                     part=number + 1,
                 )
             )
@@ -298,11 +326,11 @@ def _audit(graph: Graph, history: Sequence[tuple[Weights, Weights, Part]], gener
 
 def _measured(graph: Graph, weights: Weights, task: Task, trial: _Trial) -> Certificate:
     labels = task.digits.test.labels
-    guesses = measuring.answers(graph, weights, task.graded)
+    guesses = measuring.answers(graph, weights, task.graded, task.framework)
     shapes = {name: array.shape for name, array in weights.items()}
-    convolutions = sliding(graph, measure(graph, shapes), shapes)
+    convolutions = sliding(graph, measure(graph, shapes, task.framework.shape), shapes)
     some = slice(0, 1000)
-    blind = measuring.answers(blinded(graph, convolutions), weights, task.graded[some])
+    blind = measuring.answers(blinded(graph, convolutions), weights, task.graded[some], task.framework)
     if measuring.accuracy(blind, labels[some]) > MAX_BLIND:
         raise Unacceptable(
             text(

@@ -23,13 +23,14 @@ def sliding(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int,
 
     A kernel of one pixel mixes channels only, and one as large as the image is a fully connected layer.
     """
-    targets = {each.name: each.target for each in graph.inputs}
     found = set()
     for step in steps:
-        if step.node.operation not in CONVOLUTIONS or not isinstance(step.node.args[1], Ref):
+        kernel = graph.source(step.node.args[1]) if step.node.operation in CONVOLUTIONS else None
+        if kernel is None:
             continue
-        kernel = shapes.get(targets.get(step.node.args[1].node, ""), (0, 0, 1, 1))[2:]
-        if math.prod(kernel) > 1 and math.prod(step.shape[1:]) > 1:
+        shape = shapes[kernel.target]
+        size = shape[:2] if kernel.permuted else shape[2:]
+        if math.prod(size) > 1 and math.prod(step.shape[1:]) > 1:
             found.add(step.node.name)
     return found
 

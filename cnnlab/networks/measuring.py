@@ -8,21 +8,22 @@ import torch
 from numpy.typing import NDArray
 
 from cnnlab.networks.digits import CLASSES
+from cnnlab.networks.framework import Framework
 from cnnlab.networks.graph import Graph
 from cnnlab.networks.replay import run, to_tensors
-from cnnlab.networks.workbench.batches import to_images
 
 BATCH = 500
 
 
-def answers(graph: Graph, weights: Mapping[str, NDArray[Any]], pixels: NDArray[np.uint8]) -> NDArray[np.int64]:
+def answers(
+    graph: Graph, weights: Mapping[str, NDArray[Any]], pixels: NDArray[np.uint8], framework: Framework
+) -> NDArray[np.int64]:
     """The digit that the network takes each image for; -1 where its logits are no numbers."""
     tensors = to_tensors(weights)
     found = []
     with torch.inference_mode():
         for start in range(0, len(pixels), BATCH):
-            images = to_images(pixels[start : start + BATCH]).contiguous(memory_format=torch.channels_last)
-            logits = run(graph, tensors, images)
+            logits = run(graph, tensors, framework.to_images(pixels[start : start + BATCH]))
             guesses = logits.argmax(1)
             guesses[~torch.isfinite(logits).all(1)] = -1
             found.append(guesses.numpy())

@@ -103,7 +103,8 @@ OPERATIONS: dict[str, Operation] = {
         "aten.add.Tensor", "aten.add_.Tensor", "aten.add.Scalar", "aten.sub.Tensor", "aten.mul.Tensor", "aten.mul.Scalar",
         "aten.div.Tensor", "aten.neg.default", "aten.rsqrt.default", "aten.sqrt.default", "aten.exp.default",
         "aten.abs.default", "aten.square.default", "aten.pow.Tensor_Scalar", "aten.mul_.Tensor", "aten.sub_.Tensor",
-        "aten.div_.Tensor", "aten.cat.default", "aten.pad.default", "aten.constant_pad_nd.default",
+        "aten.div_.Tensor", "aten.subtract.Tensor", "aten.divide.Tensor", "aten.multiply.Tensor", "aten.maximum.default",
+        "aten.rsqrt_.default", "aten.cat.default", "aten.pad.default", "aten.constant_pad_nd.default",
         "aten.to.dtype", "aten.to.dtype_layout", "aten._to_copy.default", "aten.lift_fresh_copy.default",
         "aten.expand.default", "aten.select.int", "aten.slice.Tensor", "aten.chunk.default", "aten.split.Tensor",
     ),
@@ -121,6 +122,7 @@ LAYOUTS = {
     "torch.contiguous_format": torch.contiguous_format,
     "torch.channels_last": torch.channels_last,
     "torch.preserve_format": torch.preserve_format,
+    "torch.strided": torch.strided,
 }
 # Texts that are arguments of an operation and no dtype or layout.
 WORDS = frozenset({"same", "valid", "constant", "reflect", "replicate", "none", "tanh"})

@@ -54,7 +54,7 @@ def read_weights(value: Any, like: Weights | None = None) -> Weights:
         isinstance(name, str) and isinstance(array, np.ndarray) for name, array in value.items()
     ):
         raise Unacceptable(text("What came back as the trained weights is none."))
-    if any(array.dtype not in (np.float32, np.int64) for array in value.values()):
+    if any(array.dtype not in (np.float32, np.int64, np.int32) for array in value.values()):
         raise Unacceptable(text("The weights of your network must be float32."))
     if like is not None and {n: (a.shape, a.dtype) for n, a in value.items()} != {
         n: (a.shape, a.dtype) for n, a in like.items()

@@ -17,6 +17,7 @@ from cnnlab.networks.operations import OPERATIONS, tensors_of
 MAX_WORK = 100_000_000
 MAX_VALUES = 2_000_000
 PROBE = 3
+IMAGE = (1, SIDE, SIDE)
 
 Tensors = dict[str, torch.Tensor]
 
@@ -54,7 +55,7 @@ def run(graph: Graph, weights: Tensors, images: torch.Tensor) -> torch.Tensor:
     return result
 
 
-def measure(graph: Graph, shapes: Mapping[str, tuple[int, ...]]) -> list[Step]:
+def measure(graph: Graph, shapes: Mapping[str, tuple[int, ...]], image: tuple[int, ...] = IMAGE) -> list[Step]:
     """Every node's shape and work, found without computing: PyTorch's meta device follows shapes only.
 
     Raises:
@@ -64,7 +65,7 @@ def measure(graph: Graph, shapes: Mapping[str, tuple[int, ...]]) -> list[Step]:
     for each in graph.weights:
         if each.target not in weights:
             raise Unacceptable(text("The exported network has a weight without a value: {name}.", name=each.target))
-    values = _fed(graph, weights, torch.empty(PROBE, 1, SIDE, SIDE, device="meta"))
+    values = _fed(graph, weights, torch.empty(PROBE, *image, device="meta"))
     steps, total = [], 0
     for node in graph.nodes:
         result = values[node.name] = _apply(node, values)
