@@ -36,6 +36,7 @@ UNMET = 1
     help="`none` runs student code unconfined, with your rights: for your own code only.",
 )
 @options.data
+@options.device
 @options.course
 @options.lang
 def command(
@@ -46,6 +47,7 @@ def command(
     fail_under: float | None,
     sandbox: str,
     data_path: Path | None,
+    device: str,
     course_path: Path | None,
 ) -> None:
     """Exit code 0 where grading was done, 1 below `--fail-under`, 3 on a fault of ours."""
@@ -62,7 +64,7 @@ def command(
     catalogue.solution_folder(found)
     submission = read_submission(path or default_path(course, found, Path.cwd()), found)
     layers = required_layers() if sandbox == "strict" else frozenset()
-    settings = Settings(seed=seed, layers=layers, place=find_place(data_path), tell=tell_training)
+    settings = Settings(seed=seed, layers=layers, place=find_place(data_path), tell=tell_training, device=device)
     report = grade(course, found, submission, settings)
     clear_line()
     show(to_terminal(report, language()))

@@ -16,8 +16,8 @@ from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import Driver, StudentCode, Times
 
 if TYPE_CHECKING:
-    from cnnlab.networks.certification import Task
     from cnnlab.networks.location import Place
+    from cnnlab.networks.task import Task
 
 ACCURACY_FILE = "accuracy.toml"
 
@@ -31,7 +31,7 @@ def driver_of(assignment: Assignment) -> Driver:
 
 @dataclass(frozen=True)
 class TrainingSettings:
-    """How networks are trained. `place` None finds the digits by itself, `levels` None reads those of the course.
+    """How networks are trained and measured. `device` is where the grader measures; the student's process has the CPU. `place` None finds the digits by itself, `levels` None reads those of the course.
 
     `tell` hears how training goes. In a `rehearsal` a network is trained a little, to see whether it can be.
     """
@@ -40,6 +40,7 @@ class TrainingSettings:
     levels: Levels | None = None
     tell: Callable[[Measured], None] = lambda _: None
     rehearsal: bool = False
+    device: str = "auto"
 
 
 class Certifier:
@@ -96,9 +97,10 @@ class Certifier:
 
     def _prepared(self) -> "Task":
         if self._task is None:
-            from cnnlab.networks.certification import prepare, rehearse
+            from cnnlab.networks.device import choose_device
             from cnnlab.networks.loading import load
             from cnnlab.networks.location import find_place
+            from cnnlab.networks.task import prepare, rehearse
             from cnnlab.networks.workbench.processor import use_threads
 
             use_threads(self._assignment.limits.threads)
@@ -109,6 +111,7 @@ class Certifier:
                 self._training,
                 self._settings.levels or read_levels(path, digits.source.value),
                 lambda purpose: generator(self._seed, self._assignment.slug, purpose),
+                choose_device(self._settings.device),
             )
             self._task = rehearse(task) if self._settings.rehearsal else task
         return self._task

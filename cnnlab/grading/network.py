@@ -36,8 +36,8 @@ def network_of(student: Student) -> Network:
     Raises:
         CheckFailure: where it cannot be exported, or is none that could be certified.
     """
-    from cnnlab.networks.certification import describe
     from cnnlab.networks.demands import parameter_count, sliding
+    from cnnlab.networks.description import describe
     from cnnlab.networks.graph import Unacceptable
     from cnnlab.networks.reading import read_graph, read_weights
     from cnnlab.networks.replay import measure

@@ -7,39 +7,34 @@ What crosses to the student's process is training images, labels and weights; wh
 images nor any label of theirs leaves this process.
 """
 
+import itertools
 import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cnnlab.course import Levels, Training
 from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
 from cnnlab.messages import Text, text
 from cnnlab.networks import audit, measuring
 from cnnlab.networks.audit import Part
 from cnnlab.networks.demands import MAX_BLIND, blinded, demand, parameter_count, sliding
-from cnnlab.networks.digits import Digits, Split
-from cnnlab.networks.framework import FRAMEWORKS, Framework
-from cnnlab.networks.graph import HANDED_ON, Feed, Graph, Unacceptable
+from cnnlab.networks.description import describe
+from cnnlab.networks.framework import Framework
+from cnnlab.networks.graph import Feed, Graph, Unacceptable
 from cnnlab.networks.initial import initial_weights
-from cnnlab.networks.operations import OPERATIONS
+from cnnlab.networks.plan import parts_of
 from cnnlab.networks.reading import read_graph, read_weights
-from cnnlab.networks.replay import Step, measure
-from cnnlab.networks.schedule import learning_rates
-from cnnlab.networks.warping import GRADED, TRAINED, to_pixels, warp
+from cnnlab.networks.replay import measure
+from cnnlab.networks.task import Generate, Task
 from cnnlab.sandbox.replies import Reply, Returned
-
-REHEARSED = 960
-PRODUCT = "fully connected"
 
 Weights = Mapping[str, NDArray[Any]]
 Ask = Callable[..., Reply]
-Generate = Callable[[str], np.random.Generator]
 Tell = Callable[[Measured], None]
 
 
@@ -49,52 +44,6 @@ class Ended(Exception):
     def __init__(self, reply: Reply) -> None:
         super().__init__(reply)
         self.reply = reply
-
-
-@dataclass(frozen=True)
-class Task:
-    """What every submission of a class is trained and measured with."""
-
-    digits: Digits
-    training: Training
-    graded: NDArray[np.uint8]
-    held_out: NDArray[np.uint8]
-    levels: Levels
-
-    @property
-    def framework(self) -> Framework:
-        """How images are laid out and training is repeated."""
-        return FRAMEWORKS[self.training.framework]
-
-
-def prepare(digits: Digits, training: Training, levels: Levels, generate: Generate) -> Task:
-    """Turn and move the graded and the held-out digits by the course's secret, once for the class."""
-    graded = warp(to_pixels(digits.test.images), GRADED, generate("graded digits"))
-    held_out = warp(to_pixels(digits.held_out.images), GRADED, generate("held-out digits"))
-    return Task(digits, training, graded, held_out, levels)
-
-
-def rehearse(task: Task) -> Task:
-    """The same task with a few images and no demands on accuracy: what is refused is refused all the same, in a second."""
-    few = slice(0, REHEARSED)
-    digits = replace(
-        task.digits,
-        train=_cut(task.digits.train, few),
-        held_out=_cut(task.digits.held_out, few),
-        test=_cut(task.digits.test, few),
-    )
-    return replace(
-        task,
-        digits=digits,
-        training=replace(task.training, epochs=1, parts=1, images_per_epoch=REHEARSED),
-        graded=task.graded[few],
-        held_out=task.held_out[few],
-        levels=replace(task.levels, steps=(0.0,) * len(task.levels.steps)),
-    )
-
-
-def _cut(split: Split, part: slice) -> Split:
-    return Split(split.images[part], split.labels[part])
 
 
 @dataclass
@@ -144,7 +93,7 @@ def certify(
 def _certificate(task: Task, trial: _Trial, **found: Any) -> Certificate:
     return Certificate(
         source=task.digits.source.value,
-        device="cpu",
+        device=task.device,
         images=len(task.graded),
         parameters=trial.parameters,
         layers=trial.layers,
@@ -176,35 +125,6 @@ def _exported(ask: Ask, task: Task, trial: _Trial) -> tuple[Graph, Graph, Weight
     return graphs[0], graphs[1], given
 
 
-def describe(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, ...]]) -> tuple[LayerOfNetwork, ...]:
-    """The layers of a graph in the order of computing."""
-    parameters = {each.target for each in graph.weights if each.feed is Feed.PARAMETER}
-    found: list[LayerOfNetwork] = []
-    counted: set[str] = set()
-    for step in steps:
-        kind = OPERATIONS[step.node.operation].layer
-        sources = [source.target for source in map(graph.source, step.node.args) if source is not None]
-        own = (
-            [name for name in dict.fromkeys(sources) if name in parameters - counted]
-            if step.node.operation not in HANDED_ON
-            else []
-        )
-        counted.update(own)
-        count = sum(math.prod(shapes[name]) for name in own)
-        if kind:
-            found.append(LayerOfNetwork(kind, step.shape, count))
-        elif own and found and step.node.operation.startswith("aten.add"):
-            # A bias that is added by itself belongs to the layer before.
-            found[-1] = replace(found[-1], parameters=found[-1].parameters + count)
-        elif own:
-            found.append(
-                LayerOfNetwork(
-                    PRODUCT if len(step.shape) == 1 else step.node.operation.split(".")[1], step.shape, count
-                )
-            )
-    return tuple(found)
-
-
 def _train(
     ask: Ask,
     task: Task,
@@ -219,7 +139,12 @@ def _train(
     plan = task.training
     weights: Weights = initial_weights(graph, given, generate("initial weights"))
     history: list[tuple[Weights, Weights, Part]] = []
-    for number, part in enumerate(_parts(task, trial, generate)):
+    plan_ahead = parts_of(task, generate)
+    for number in itertools.count():
+        with trial.timed("loading"):
+            part = next(plan_ahead, None)
+        if part is None:
+            break
         if sum(trial.seconds.values()) > plan.seconds:
             trial.notes.append(text("Training was stopped after {seconds} s.", seconds=f"{plan.seconds:g}"))
             break
@@ -237,7 +162,7 @@ def _train(
         done = (number + 1) / plan.parts
         if (number + 1) % max(plan.parts // 4, 1) == 0:
             with trial.timed("measuring"):
-                guesses = measuring.answers(graph, weights, task.held_out, task.framework)
+                guesses = measuring.answers(graph, weights, task.held_out, task.framework, task.device)
             trial.curve.append(Measured(done, loss, measuring.accuracy(guesses, task.digits.held_out.labels)))
             tell(trial.curve[-1])
             if trial.curve[-1].held_out >= task.levels.stop_at:
@@ -247,33 +172,6 @@ def _train(
 
 def _batches(part: Part) -> int:
     return -(-len(part.pixels) // part.batch_size)
-
-
-def _parts(task: Task, trial: _Trial, generate: Generate) -> Iterator[Part]:
-    """The whole plan: every epoch shuffled, warped and cut anew."""
-    plan, split = task.training, task.digits.train
-    pixels = to_pixels(split.images)
-    # A small set of digits is gone through several times in what is called an epoch here.
-    rounds = -(-plan.images_per_epoch // len(pixels))
-    total = min(rounds * len(pixels), max(plan.images_per_epoch, plan.max_images_per_epoch))
-    size = -(-total // plan.parts)
-    sizes = [min(size, total - start) for start in range(0, total, size)]
-    counts = [-(-each // plan.batch_size) for each in sizes]
-    steps = sum(counts) * plan.epochs
-    constant = task.framework.constant_rate
-    rates = [plan.learning_rate] * steps if constant else learning_rates(plan.learning_rate, steps)
-    for epoch in range(plan.epochs):
-        rng = generate(f"epoch {epoch}")
-        with trial.timed("loading"):
-            order = np.concatenate([rng.permutation(len(pixels)) for _ in range(rounds)])[:total]
-            warped = warp(pixels[order], TRAINED, rng)
-            labels = split.labels[order]
-        start = 0
-        for count, length in zip(counts, sizes, strict=True):
-            now, rates = rates[:count], rates[count:]
-            part = slice(start, start + length)
-            yield Part(warped[part], labels[part], plan.batch_size, now, int(rng.integers(2**31)))
-            start += length
 
 
 def _trained(value: Any, before: Weights, batches: int) -> tuple[Weights, float]:
@@ -326,11 +224,11 @@ def _audit(
 
 def _measured(graph: Graph, weights: Weights, task: Task, trial: _Trial) -> Certificate:
     labels = task.digits.test.labels
-    guesses = measuring.answers(graph, weights, task.graded, task.framework)
+    guesses = measuring.answers(graph, weights, task.graded, task.framework, task.device)
     shapes = {name: array.shape for name, array in weights.items()}
     convolutions = sliding(graph, measure(graph, shapes, task.framework.shape), shapes)
     some = slice(0, 1000)
-    blind = measuring.answers(blinded(graph, convolutions), weights, task.graded[some], task.framework)
+    blind = measuring.answers(blinded(graph, convolutions), weights, task.graded[some], task.framework, task.device)
     if measuring.accuracy(blind, labels[some]) > MAX_BLIND:
         raise Unacceptable(
             text(

@@ -3,8 +3,6 @@
 from cnnlab.errors import UsageError
 from cnnlab.messages import text
 
-DEVICES = ("auto", "cpu", "cuda", "mps")
-
 
 def choose_device(wanted: str) -> str:
     """The name of the device in PyTorch; `auto` takes CUDA where it is to be had, else MPS, else the CPU.
@@ -14,16 +12,15 @@ def choose_device(wanted: str) -> str:
     """
     import torch
 
-    if wanted not in DEVICES:
-        raise UsageError(
-            text("There is no device {wanted}. There are: {known}.", wanted=wanted, known=", ".join(DEVICES))
-        )
-    here = {"cuda": torch.cuda.is_available, "mps": torch.backends.mps.is_available, "cpu": lambda: True}
+    here = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available(), "cpu": True}
     if wanted == "auto":
-        return next(name for name, is_here in here.items() if is_here())
-    if here[wanted]():
+        return next(name for name, is_here in here.items() if is_here)
+    if wanted not in here:
+        known = ", ".join(["auto", *here])
+        raise UsageError(text("There is no device {wanted}. There are: {known}.", wanted=wanted, known=known))
+    if here[wanted]:
         return wanted
-    if wanted == "cuda" and not torch.backends.cuda.is_built():
+    if wanted == "cuda" and torch.version.cuda is None:
         raise UsageError(
             text(
                 "The PyTorch that is installed here was built without CUDA. "

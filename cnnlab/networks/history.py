@@ -73,14 +73,14 @@ class History:
     versions: Mapping[str, str]
 
 
-def count_of(history: History) -> int:
+def images_in(history: History) -> int:
     """How many test images were answered with a digit."""
     return sum(map(sum, history.confusion))
 
 
-def misread_of(history: History) -> int:
+def mistakes_in(history: History) -> int:
     """How many of them with a wrong one."""
-    return count_of(history) - sum(row[digit] for digit, row in enumerate(history.confusion))
+    return images_in(history) - sum(row[digit] for digit, row in enumerate(history.confusion))
 
 
 def to_json(history: History) -> str:

@@ -16,17 +16,17 @@ BATCH = 500
 
 
 def answers(
-    graph: Graph, weights: Mapping[str, NDArray[Any]], pixels: NDArray[np.uint8], framework: Framework
+    graph: Graph, weights: Mapping[str, NDArray[Any]], pixels: NDArray[np.uint8], framework: Framework, device: str = "cpu"
 ) -> NDArray[np.int64]:
     """The digit that the network takes each image for; -1 where its logits are no numbers."""
-    tensors = to_tensors(weights)
+    tensors = {name: each.to(device) for name, each in to_tensors(weights).items()}
     found = []
     with torch.inference_mode():
         for start in range(0, len(pixels), BATCH):
-            logits = run(graph, tensors, framework.to_images(pixels[start : start + BATCH]))
+            logits = run(graph, tensors, framework.to_images(pixels[start : start + BATCH]).to(device))
             guesses = logits.argmax(1)
             guesses[~torch.isfinite(logits).all(1)] = -1
-            found.append(guesses.numpy())
+            found.append(guesses.cpu().numpy())
     return np.concatenate(found)
 
 

@@ -4,10 +4,12 @@ The digits are neither turned nor moved, as in the lecture; the grader's are.
 """
 
 import importlib.metadata
+import itertools
 import math
 import platform
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -17,19 +19,17 @@ from cnnlab import __version__
 from cnnlab.course import Training
 from cnnlab.messages import Text, text
 from cnnlab.networks import measuring
-from cnnlab.networks.digits import Digits, Split
-from cnnlab.networks.history import History, Misread, Plan, Point, Score
+from cnnlab.networks.digits import Digits
+from cnnlab.networks.history import History, Plan, Point
 from cnnlab.networks.learner import Learner
 from cnnlab.networks.schedule import learning_rates
+from cnnlab.networks.scoring import guesses_of, misread_of, score
 from cnnlab.networks.students_fault import StudentFault
 from cnnlab.networks.workbench.training import NotANumber
 
 # How often a training is measured in an epoch, unless so few images lie between two points that measuring would take longer.
 POINTS, FEWEST = 4, 2000
 TRIAL = 100
-SHOWN = 25
-# Between two ways of adding up there may be rounding, and an image on the edge may fall to the other side.
-LOSS_TOLERANCE, IMAGES_TOLERANCE = 1e-3, 2
 
 
 def epochs_of(training: Training, digits: Digits) -> int:
@@ -84,8 +84,8 @@ def practise(
         epochs=done / batches_per_epoch(digits, plan),
         points=tuple(points),
         test=score(logits, digits.test.labels),
-        confusion=measuring.confusion(_guesses(logits), digits.test.labels),
-        misread=_misread(logits, digits.test.labels),
+        confusion=measuring.confusion(guesses_of(logits), digits.test.labels),
+        misread=misread_of(logits, digits.test.labels),
         seconds=seconds,
         versions=_versions(),
     )
@@ -113,15 +113,12 @@ def _train(
     rng = np.random.default_rng(plan.seed)
     for epoch in range(plan.epochs):
         order = rng.permutation(len(split.images))
-        for begin, end in zip(edges, edges[1:], strict=False):
+        for begin, end in itertools.pairwise(edges):
             before, after = epoch * per_epoch + begin, epoch * per_epoch + end
             chosen = order[begin * plan.batch_size : end * plan.batch_size]
             try:
                 loss = learner.train(
-                    split.images[chosen],
-                    split.labels[chosen],
-                    rates[before:after],
-                    lambda number, before=before: progress(before + number),
+                    split.images[chosen], split.labels[chosen], rates[before:after], partial(_advance, progress, before)
                 )
             except NotANumber as stop:
                 raise StudentFault(_broken(before + stop.args[0], per_epoch)) from stop
@@ -141,6 +138,10 @@ def _train(
             on_point(points[-1])
 
 
+def _advance(progress: Callable[[int], None], before: int, number: int) -> None:
+    progress(before + number)
+
+
 def _broken(step: int, per_epoch: int) -> Text:
     return text(
         "Training was stopped: the weights became NaN (not a number) in step {step}, which is batch {batch} of epoch {epoch}. "
@@ -148,56 +149,6 @@ def _broken(step: int, per_epoch: int) -> Text:
         step=step + 1,
         batch=step % per_epoch + 1,
         epoch=step // per_epoch + 1,
-    )
-
-
-def score(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> Score:
-    """Mean cross-entropy loss per image, and accuracy."""
-    shifted = logits.astype(np.float64)
-    with np.errstate(all="ignore"):
-        shifted -= shifted.max(axis=1, keepdims=True)
-        losses = np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(labels)), labels]
-    return Score(float(losses.mean()), measuring.accuracy(_guesses(logits), labels))
-
-
-def disagreement(learner: Learner, split: Split, measured: Score) -> Text | None:
-    """What to tell a student whose own evaluate says something else than was measured.
-
-    Raises:
-        StudentFault: where evaluate raises.
-    """
-    said = learner.evaluate(split.images, split.labels)
-    if said is None:
-        return None
-    same_accuracy = abs(said.accuracy - measured.accuracy) * len(split.labels) <= IMAGES_TOLERANCE + 0.5
-    if same_accuracy and math.isclose(said.loss, measured.loss, rel_tol=LOSS_TOLERANCE, abs_tol=1e-6):
-        return None
-    return text(
-        "Your evaluate says loss {said_loss} and accuracy {said_accuracy}, but counted image by image they are {loss} and "
-        "{accuracy}: weigh each batch by its images, and look at what `cnnlab check` says.",
-        said_loss=f"{said.loss:.6g}",
-        said_accuracy=f"{said.accuracy:.6g}",
-        loss=f"{measured.loss:.6g}",
-        accuracy=f"{measured.accuracy:.6g}",
-    )
-
-
-def _guesses(logits: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The digit for each image; -1 where the logits are no numbers."""
-    return np.where(np.isfinite(logits).all(axis=1), logits.argmax(axis=1), -1)
-
-
-def _misread(logits: NDArray[np.float32], labels: NDArray[np.int64]) -> tuple[Misread, ...]:
-    """The mistakes that the network was surest of."""
-    guesses = _guesses(logits)
-    wrong = np.flatnonzero((guesses != labels) & (guesses >= 0))
-    rows = logits[wrong].astype(np.float64)
-    shares = np.exp(rows - rows.max(axis=1, keepdims=True)) if len(rows) else rows
-    surest = 1 / shares.sum(axis=1)
-    order = np.argsort(-surest, kind="stable")[:SHOWN]
-    return tuple(
-        Misread(int(wrong[each]), int(labels[wrong[each]]), int(guesses[wrong[each]]), float(surest[each]))
-        for each in order
     )
 
 

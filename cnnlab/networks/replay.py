@@ -37,7 +37,8 @@ def to_tensors(arrays: Mapping[str, NDArray[Any]], trained: bool = False) -> Ten
     for name, array in arrays.items():
         tensor = torch.from_numpy(np.array(array))
         if tensor.ndim == 4:
-            tensor = tensor.contiguous(memory_format=torch.channels_last)
+            # Not `contiguous`, which leaves a kernel of one channel as it is, and with it where dropout drops.
+            tensor = tensor.to(memory_format=torch.channels_last)
         found[name] = tensor.requires_grad_(trained and tensor.is_floating_point())
     return found
 

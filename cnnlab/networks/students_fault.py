@@ -3,11 +3,12 @@
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import TracebackType
+from types import ModuleType, TracebackType
 
 from cnnlab.errors import Fault
 from cnnlab.messages import Text, text
 from cnnlab.networks.workbench.training import NotANumber
+from cnnlab.sandbox.child import SourceModule
 
 
 class StudentFault(Exception):
@@ -17,6 +18,18 @@ class StudentFault(Exception):
         super().__init__(message)
         self.message = message
         self.lines = lines
+
+
+def module_of(name: str, source: str) -> ModuleType:
+    """Run a student's source as a module in this process.
+
+    Raises:
+        StudentFault: where it raises.
+    """
+    student = SourceModule(name, source)
+    with students_code(student.filename):
+        student.execute()
+    return student.module
 
 
 @contextmanager

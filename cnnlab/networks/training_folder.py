@@ -1,7 +1,6 @@
 """The folder that a training leaves behind. Only a folder that holds our history, or nothing, is written into."""
 
 import io
-import os
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -60,7 +59,7 @@ def keep(folder: Path, history: History, weights: Mapping[str, NDArray[Any]], pi
         with _writing(folder / name):
             begun = folder / f".{name}.part"
             begun.write_bytes(content)
-            os.replace(begun, folder / name)
+            begun.replace(folder / name)
 
 
 def to_npz(weights: Mapping[str, NDArray[Any]]) -> bytes:

@@ -1,0 +1,97 @@
+"""How loss and accuracy went over the epochs: the lecture's two plots, with both losses per image and on one scale."""
+
+import math
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator, PercentFormatter
+
+from cnnlab.messages import text
+from cnnlab.networks.history import History
+from cnnlab.networks.pictures.palette import BLUE, GREY, VERMILION, Say
+
+# Beyond so many points their marks would run into one another.
+MARKED = 40
+
+
+def curves(history: History, say: Say) -> Figure:
+    """Losses on the left, accuracies on the right."""
+    figure = Figure(figsize=(10.5, 4.4), layout="constrained")
+    left, right = figure.subplots(1, 2)
+    _losses(left, history, say)
+    _accuracies(right, history, say)
+    for axes in (left, right):
+        axes.set_xlabel(say(text("Epochs")))
+        axes.set_xlim(0, max(history.epochs, 0.1) * 1.03)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=history.epochs >= 2))
+        axes.grid(color="#DDDDDD", linewidth=0.8)
+        axes.set_axisbelow(True)
+        if history.points:
+            axes.legend(frameon=False)
+        else:
+            axes.text(
+                0.5, 0.5, say(text("Stopped before the first measurement")), ha="center", transform=axes.transAxes
+            )
+    return figure
+
+
+def _losses(axes: Axes, history: History, say: Say) -> None:
+    ends = [point.epochs for point in history.points]
+    # A mean over a stretch belongs into its middle: the network was worse before and better after.
+    middles = [(begin + end) / 2 for begin, end in zip([0.0, *ends], ends, strict=False)]
+    mark = "o" if len(ends) <= MARKED else ""
+    axes.plot(
+        middles,
+        [point.training_loss for point in history.points],
+        color=VERMILION,
+        linestyle="--",
+        marker=mark and "s",
+        markersize=4.5,
+        label=say(text("Training digits, mean while learning")),
+    )
+    axes.plot(
+        ends,
+        [point.held_out.loss for point in history.points],
+        color=BLUE,
+        marker=mark,
+        markersize=5,
+        label=say(text("Held-out digits")),
+    )
+    axes.set_ylim(bottom=0)
+    axes.set_ylabel(say(text("Cross-entropy loss per image")))
+    axes.set_title(say(text("Loss")))
+
+
+def _accuracies(axes: Axes, history: History, say: Say) -> None:
+    accuracies = [100 * point.held_out.accuracy for point in history.points]
+    axes.plot(
+        [point.epochs for point in history.points],
+        accuracies,
+        color=BLUE,
+        marker="o" if len(accuracies) <= MARKED else "",
+        markersize=5,
+        label=say(text("Held-out digits")),
+    )
+    if history.points:
+        tested = 100 * history.test.accuracy
+        axes.plot(
+            [history.epochs],
+            [tested],
+            color=GREY,
+            linestyle="",
+            marker="D",
+            markersize=7,
+            label=say(text("Test digits, at the end: {accuracy} %", accuracy=f"{tested:.2f}")),
+            zorder=3,
+        )
+        lowest = min(*accuracies, tested)
+        axes.set_ylim(max(0.0, lowest - (100 - lowest) * 0.15 - 0.1), 100)
+    axes.yaxis.set_major_formatter(PercentFormatter(100, decimals=_decimals(axes), symbol=" %"))
+    axes.set_ylabel(say(text("Accuracy")))
+    axes.set_title(say(text("Accuracy")))
+
+
+def _decimals(axes: Axes) -> int:
+    """As many as tell one tick from the next."""
+    bottom, top = axes.get_ylim()
+    return max(0, 1 - math.floor(math.log10(max(top - bottom, 1e-3))))
