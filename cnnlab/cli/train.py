@@ -118,7 +118,7 @@ def command(
         )
         say(text("Training on {device} with {source}.", device=plan.device, source=SOURCES[digits.source.value]))
         try:
-            learner = learner_of(module_of(found.module, submission.source), found.filename, plan)
+            learner = learner_of(training.framework, module_of(found.module, submission.source), found.filename, plan)
             history, weights = _practise(learner, digits, plan, found)
             _keep(out, history, weights, digits)
             _tell_disagreement(learner, digits, history)
@@ -193,7 +193,7 @@ def _keep(out: Path, history: "History", weights: "Mapping[str, NDArray[Any]]", 
         say(text("Stopped after {epochs} epochs; what was reached is kept.", epochs=f"{history.epochs:.2f}"))
     say(
         text(
-            "{epochs} epochs in {seconds} s: {accuracy} % of the test digits are recognised, {mistakes} of {images} misread.",
+            "After epoch {epochs} ({seconds} s) the network recognises {accuracy} % of the test digits; {mistakes} of {images} are misread.",
             epochs=f"{history.epochs:.4g}",
             seconds=f"{history.seconds:.1f}",
             accuracy=f"{100 * history.test.accuracy:.2f}",

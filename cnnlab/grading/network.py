@@ -55,14 +55,40 @@ def network_of(student: Student) -> Network:
         raise CheckFailure(refused.reason, Outcome.REFUSED) from refused
 
 
+# What a driver's outline calls a layer.
+OUTLINED = {"convolution": "conv2d", "max pooling": "max_pool2d", "fully connected": "linear"}
+
+
+def assert_outline(outline: Any, kind: str, expected: Sequence[tuple[int, ...]]) -> None:
+    """Demand the shapes behind every layer of a kind, of a network that was only watched: [[operation, [N, C, H, W]], …].
+
+    Raises:
+        CheckFailure: with both lists.
+    """
+    rows = outline if isinstance(outline, list) else []
+    found = [
+        tuple(row[1][1:])
+        for row in rows
+        if isinstance(row, list)
+        and len(row) == 2
+        and row[0] == OUTLINED[kind]
+        and isinstance(row[1], list)
+        and all(type(size) is int for size in row[1])
+    ]
+    _demand_shapes(kind, found, expected)
+
+
 def assert_shapes(network: Network, kind: str, expected: Sequence[tuple[int, ...]]) -> None:
     """Demand the shapes behind every layer of a kind.
 
     Raises:
         CheckFailure: with both lists.
     """
-    found = network.shapes(kind)
-    if found != list(expected):
+    _demand_shapes(kind, network.shapes(kind), expected)
+
+
+def _demand_shapes(kind: str, found: Sequence[tuple[int, ...]], expected: Sequence[tuple[int, ...]]) -> None:
+    if list(found) != list(expected):
         raise CheckFailure(
             text(
                 "Behind its {kind} layers an image has the shapes {found}, where {expected} are due.",
@@ -162,7 +188,7 @@ def assert_moved(value: Any) -> None:
         if largest is None or not np.isfinite(largest) or (largest == 0 and len(shape) > 1):
             raise CheckFailure(
                 text(
-                    "One batch of training left the parameters of shape {shape} where they were.",
+                    "Training left the parameters of shape {shape} where they were.",
                     shape=_shapes([shape]),
                 )
             )

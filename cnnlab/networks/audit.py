@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from cnnlab.networks.framework import FRAMEWORKS, Framework, loss_of
 from cnnlab.networks.graph import Feed, Graph
-from cnnlab.networks.replay import run, to_tensors
+from cnnlab.networks.replay import measure_batches, run, to_tensors
 from cnnlab.networks.workbench.batches import Loader
 
 Weights = Mapping[str, NDArray[Any]]
@@ -41,6 +41,7 @@ def train_again(graph: Graph, weights: Weights, part: Part, framework: Framework
     optimizer = torch.optim.Adam([tensors[name] for name in trained], lr=part.learning_rates[0], eps=framework.epsilon)
     # Keras holds out the last ones.
     kept = int(len(part.pixels) * framework.trained_share)
+    measure_batches(graph, tensors, framework.shape, kept, part.batch_size)
     images = framework.to_images(part.pixels[:kept])
     is_probability = graph.ends_in_softmax and framework is FRAMEWORKS["keras"]
     torch.manual_seed(part.seed)

@@ -156,7 +156,7 @@ def _train(
             # What was reached before counts.
             trial.notes.append(explain(reply))
             break
-        after, loss = _trained(_returned(reply), weights, number * _batches(part))
+        after, loss = _trained(_returned(reply), weights, sum(_batches(each) for *_, each in history))
         history.append((weights, after, part))
         weights = after
         done = (number + 1) / plan.parts

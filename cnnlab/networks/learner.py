@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from cnnlab.errors import UsageError
 from cnnlab.messages import text
 from cnnlab.networks.history import Plan, Score
 from cnnlab.networks.students_fault import StudentFault
@@ -45,27 +46,37 @@ def _torch_learner(module: ModuleType, filename: str, plan: Plan) -> Learner:
     return TorchLearner(module, filename, plan)
 
 
-# What a module defines says how its network is trained.
-KINDS: Mapping[tuple[str, ...], Callable[[ModuleType, str, Plan], Learner]] = {
-    ("SimpleCNN", "train_epoch", "evaluate"): _torch_learner
+Make = Callable[[ModuleType, str, Plan], Learner]
+# For each framework, what a student's module has to define, and what makes a learner of it.
+KINDS: Mapping[str, tuple[tuple[str, ...], Make]] = {
+    "torch": (("SimpleCNN", "train_epoch", "evaluate"), _torch_learner),
 }
 
 
-def learner_of(module: ModuleType, filename: str, plan: Plan) -> Learner:
+def learner_of(framework: str, module: ModuleType, filename: str, plan: Plan) -> Learner:
     """The learner of a student's module.
 
     Raises:
-        StudentFault: where the module lacks what its kind needs, or its network cannot be made.
+        UsageError: where there is none for the framework.
+        StudentFault: where the module lacks what its framework needs, or its network cannot be made.
     """
-    names = max(KINDS, key=lambda each: sum(hasattr(module, name) for name in each))
+    if framework not in KINDS:
+        raise UsageError(
+            text(
+                "`cnnlab train` cannot train networks of {framework}; it can those of {known}.",
+                framework=framework,
+                known=", ".join(KINDS),
+            )
+        )
+    names, make = KINDS[framework]
     missing = [name for name in names if not callable(getattr(module, name, None))]
     if missing:
         raise StudentFault(
             text(
-                "{file} has no {missing}. `cnnlab train` needs {names}.",
+                "{file} does not define {missing}. `cnnlab train` needs {names}.",
                 file=filename,
                 missing=", ".join(missing),
                 names=", ".join(names),
             )
         )
-    return KINDS[names](module, filename, plan)
+    return make(module, filename, plan)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from cnnlab.networks.digits import CLASSES
 from cnnlab.networks.framework import Framework
 from cnnlab.networks.graph import Graph
-from cnnlab.networks.replay import run, to_tensors
+from cnnlab.networks.replay import measure_batches, run, to_tensors
 
 BATCH = 500
 
@@ -20,6 +20,7 @@ def answers(
 ) -> NDArray[np.int64]:
     """The digit that the network takes each image for; -1 where its logits are no numbers."""
     tensors = {name: each.to(device) for name, each in to_tensors(weights).items()}
+    measure_batches(graph, tensors, framework.shape, len(pixels), BATCH)
     found = []
     with torch.inference_mode():
         for start in range(0, len(pixels), BATCH):

@@ -14,6 +14,9 @@ import torch
 
 aten = torch.ops.aten
 Work = Callable[[tuple[Any, ...], Any], int]
+# The largest number that a graph may count to, and into how many parts it may cut a value.
+MAX_COUNT = 100_000_000
+MAX_PARTS = 64
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,35 @@ def _window(args: tuple[Any, ...], result: Any) -> int:
     sizes = args[1] if isinstance(args[1], list) else [args[1]]
     area: int = math.prod(each**2 if len(sizes) == 1 else each for each in sizes)
     return _elements(args, result) * area
+
+
+def _counting(operate: Callable[[int, int], int]) -> Callable[[Any, Any], int]:
+    """Arithmetic on numbers of images: texts and lists would grow by it, and numbers without end."""
+
+    def run(one: Any, other: Any) -> int:
+        if type(one) is not int or type(other) is not int:
+            raise TypeError("only whole numbers are counted with")
+        result = operate(one, other)
+        if abs(result) > MAX_COUNT:
+            raise OverflowError(f"a number is larger than {MAX_COUNT:,}")
+        return result
+
+    return run
+
+
+def _chunk(tensor: torch.Tensor, parts: int, dim: int = 0) -> Any:
+    _few(parts)
+    return aten.chunk.default(tensor, parts, dim)
+
+
+def _split(tensor: torch.Tensor, size: int, dim: int = 0) -> Any:
+    _few(tensor.size(dim) // max(size, 1))
+    return aten.split.Tensor(tensor, size, dim)
+
+
+def _few(parts: int) -> None:
+    if parts > MAX_PARTS:
+        raise ValueError(f"a value is cut into more than {MAX_PARTS} parts")
 
 
 def _nothing(_: tuple[Any, ...], __: Any) -> int:
@@ -97,7 +129,7 @@ OPERATIONS: dict[str, Operation] = {
     **_table("flatten", _elements, "aten.flatten.using_ints"),
     **_table(
         "", _elements,
-        "aten.view.default", "aten.reshape.default", "aten._unsafe_view.default", "aten.permute.default",
+        "aten.reshape.default", "aten._unsafe_view.default", "aten.permute.default",
         "aten.transpose.int", "aten.t.default", "aten.contiguous.default", "aten.clone.default", "aten.detach.default",
         "aten.alias.default", "aten.unsqueeze.default", "aten.squeeze.default", "aten.squeeze.dim", "aten.squeeze.dims",
         "aten.add.Tensor", "aten.add_.Tensor", "aten.add.Scalar", "aten.sub.Tensor", "aten.mul.Tensor", "aten.mul.Scalar",
@@ -106,16 +138,20 @@ OPERATIONS: dict[str, Operation] = {
         "aten.div_.Tensor", "aten.subtract.Tensor", "aten.divide.Tensor", "aten.multiply.Tensor", "aten.maximum.default",
         "aten.rsqrt_.default", "aten.cat.default", "aten.pad.default", "aten.constant_pad_nd.default",
         "aten.to.dtype", "aten.to.dtype_layout", "aten._to_copy.default", "aten.lift_fresh_copy.default",
-        "aten.expand.default", "aten.select.int", "aten.slice.Tensor", "aten.chunk.default", "aten.split.Tensor",
+        "aten.expand.default", "aten.select.int", "aten.slice.Tensor",
     ),
     **_table(
         "", _whole, "aten.mean.dim", "aten.mean.default", "aten.sum.dim_IntList", "aten.amax.default", "aten.max.dim",
     ),
+    "aten.chunk.default": Operation(_chunk, _elements),
+    "aten.split.Tensor": Operation(_split, _elements),
+    # Channels lie last here, where a student's view(-1, 1600) would be refused.
+    "aten.view.default": Operation(aten.reshape.default, _elements),
     "aten.sym_size.int": Operation(lambda tensor, dim: tensor.size(dim), _nothing),
     "<built-in function getitem>": Operation(operator.getitem, _nothing),
-    "<built-in function mul>": Operation(operator.mul, _nothing),
-    "<built-in function add>": Operation(operator.add, _nothing),
-    "<built-in function floordiv>": Operation(operator.floordiv, _nothing),
+    "<built-in function mul>": Operation(_counting(operator.mul), _nothing),
+    "<built-in function add>": Operation(_counting(operator.add), _nothing),
+    "<built-in function floordiv>": Operation(_counting(operator.floordiv), _nothing),
 }  # fmt: skip
 DTYPES = {"torch.float32": torch.float32, "torch.float": torch.float32}
 LAYOUTS = {

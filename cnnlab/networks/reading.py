@@ -15,6 +15,8 @@ Weights = Mapping[str, NDArray[Any]]
 MAX_NODES = 400
 MAX_INPUTS = 400
 MAX_NUMBER = 100_000_000
+# How torch.export writes the end of a slice that goes to the end.
+TO_THE_END = 2**63 - 1
 MAX_CONSTANTS = 4096
 MAX_LIST = 16
 MAX_WORD = 120
@@ -111,7 +113,7 @@ def _nodes(plain: Any, inputs: set[str]) -> tuple[Node, ...]:
                     operation=operation.removeprefix("aten."),
                 )
             )
-        if not isinstance(args, list) or not isinstance(kwargs, dict):
+        if not isinstance(args, list) or not isinstance(kwargs, dict) or any(map(_holds_ref, kwargs.values())):
             raise TypeError("arguments")
         node = Node(
             _word(name),
@@ -126,6 +128,11 @@ def _nodes(plain: Any, inputs: set[str]) -> tuple[Node, ...]:
     return tuple(found)
 
 
+def _holds_ref(value: Any) -> bool:
+    """PyTorch hands tensors over by place; by name, the demands on a layer's weights would not find them."""
+    return isinstance(value, dict) or (isinstance(value, list) and any(map(_holds_ref, value)))
+
+
 def _argument(value: Any, known: set[str], depth: int = 0) -> Any:
     if isinstance(value, dict):
         return _ref(value, known)
@@ -133,10 +140,15 @@ def _argument(value: Any, known: set[str], depth: int = 0) -> Any:
         return [_argument(each, known, depth + 1) for each in value]
     if value is None or isinstance(value, bool):
         return value
+    if value == TO_THE_END and isinstance(value, int):
+        return None
     if isinstance(value, (int, float)):
-        if not math.isnan(value) and (math.isinf(value) or abs(value) <= MAX_NUMBER):
+        # A comparison bears whole numbers of any length; infinity bounds nothing, and NaN is no bound at all.
+        if abs(value) <= MAX_NUMBER or (isinstance(value, float) and math.isinf(value)):
             return value
-        raise Unacceptable(text("Your network holds the number {number}, which is too large.", number=value))
+        raise Unacceptable(
+            text("Your network holds the number {number}, which is too large.", number=f"{value:,}"[:MAX_WORD])
+        )
     if isinstance(value, str):
         if value in DTYPES or value in LAYOUTS:
             return DTYPES.get(value) or LAYOUTS[value]

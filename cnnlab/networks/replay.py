@@ -56,7 +56,22 @@ def run(graph: Graph, weights: Tensors, images: torch.Tensor) -> torch.Tensor:
     return result
 
 
-def measure(graph: Graph, shapes: Mapping[str, tuple[int, ...]], image: tuple[int, ...] = IMAGE) -> list[Step]:
+def measure_batches(graph: Graph, weights: Tensors, image: tuple[int, ...], images: int, batch: int) -> None:
+    """Demand that a graph stays within its limits for batches of this size, and for the rest of so many images.
+
+    What is small for a few images may not be so for hundreds: an outer product grows with their square.
+
+    Raises:
+        Unacceptable: as `measure`.
+    """
+    shapes = {name: tuple(each.shape) for name, each in weights.items()}
+    for count in {min(batch, images), images % batch} - {0}:
+        measure(graph, shapes, image, count)
+
+
+def measure(
+    graph: Graph, shapes: Mapping[str, tuple[int, ...]], image: tuple[int, ...] = IMAGE, count: int = PROBE
+) -> list[Step]:
     """Every node's shape and work, found without computing: PyTorch's meta device follows shapes only.
 
     Raises:
@@ -66,13 +81,13 @@ def measure(graph: Graph, shapes: Mapping[str, tuple[int, ...]], image: tuple[in
     for each in graph.weights:
         if each.target not in weights:
             raise Unacceptable(text("The exported network has a weight without a value: {name}.", name=each.target))
-    values = _fed(graph, weights, torch.empty(PROBE, *image, device="meta"))
+    values = _fed(graph, weights, torch.empty(count, *image, device="meta"))
     steps, total = [], 0
     for node in graph.nodes:
         result = values[node.name] = _apply(node, values)
-        work = OPERATIONS[node.operation].work(_filled(node.args, values), result) // PROBE
+        work = _work(node, values, result) // count
         total += work
-        largest = max((each.numel() for each in tensors_of(result)), default=0) // PROBE
+        largest = max((each.numel() for each in tensors_of(result)), default=0) // count
         if total > MAX_WORK or largest > MAX_VALUES:
             raise Unacceptable(
                 text(
@@ -84,14 +99,14 @@ def measure(graph: Graph, shapes: Mapping[str, tuple[int, ...]], image: tuple[in
         first = tensors_of(result)[:1]
         steps.append(Step(node, tuple(first[0].shape[1:]) if first else (), work))
     result = values[graph.output]
-    if not isinstance(result, torch.Tensor) or tuple(result.shape) != (PROBE, CLASSES):
+    if not isinstance(result, torch.Tensor) or tuple(result.shape) != (count, CLASSES):
         shape = tuple(result.shape) if isinstance(result, torch.Tensor) else "?"
         raise Unacceptable(
             text(
                 "For {count} images the network gives {shape} instead of {due}: ten logits for each image.",
-                count=PROBE,
+                count=count,
                 shape=str(shape),
-                due=str((PROBE, CLASSES)),
+                due=str((count, CLASSES)),
             )
         )
     return steps
@@ -117,13 +132,14 @@ def _apply(node: Node, values: dict[str, Any]) -> Any:
     try:
         return OPERATIONS[node.operation].run(*_filled(node.args, values), **arguments)
     except (
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        LookupError,
+        MemoryError,
         RuntimeError,
         TypeError,
         ValueError,
-        IndexError,
-        NotImplementedError,
-        ZeroDivisionError,
-        OverflowError,
     ) as error:
         raise Unacceptable(
             text(
@@ -132,6 +148,13 @@ def _apply(node: Node, values: dict[str, Any]) -> Any:
                 words=str(error).splitlines()[0][:200] if str(error) else type(error).__name__,
             )
         ) from error
+
+
+def _work(node: Node, values: dict[str, Any], result: Any) -> int:
+    try:
+        return OPERATIONS[node.operation].work(_filled(node.args, values), result)
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
+        raise Unacceptable(text("What came back as the exported network is none.")) from error
 
 
 def _filled(value: Any, values: dict[str, Any]) -> Any:

@@ -20,11 +20,12 @@ from cnnlab.course import Levels, catalogue
 from cnnlab.grading.certifying import driver_of
 from cnnlab.grading.seeding import generator
 from cnnlab.messages import text
-from cnnlab.networks.certification import Task, certify, prepare
+from cnnlab.networks.certification import certify
 from cnnlab.networks.digits import MEAN, STD
 from cnnlab.networks.loading import load
 from cnnlab.networks.location import find_place
 from cnnlab.networks.measuring import BATCH
+from cnnlab.networks.task import Task, prepare
 from cnnlab.networks.workbench.batches import to_images
 from cnnlab.networks.workbench.processor import use_threads
 from cnnlab.networks.workbench.weights import give_weights

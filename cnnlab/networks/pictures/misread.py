@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from cnnlab.messages import text
 from cnnlab.networks.history import History, mistakes_in
-from cnnlab.networks.pictures.palette import Say
+from cnnlab.networks.pictures.paper import LINE, Say, blank
 
 COLUMNS = 5
 SIDE, HEADING = 1.65, 1.0
@@ -15,15 +15,20 @@ SIDE, HEADING = 1.65, 1.0
 def misread(history: History, images: NDArray[np.float32], say: Say) -> Figure:
     """A grid of images, each with what it is, what it was taken for, and the probability of that."""
     rows = max(-(-len(history.misread) // COLUMNS), 1)
-    figure = Figure(figsize=(COLUMNS * SIDE, rows * (SIDE + 0.45) + HEADING), layout="constrained")
+    figure = blank(COLUMNS * SIDE, rows * (SIDE + 0.35) + HEADING)
     figure.suptitle(_title(history, say))
-    cells = figure.subplots(rows, COLUMNS, squeeze=False).flat
-    for axes in cells:
-        axes.set_axis_off()
-    for axes, each in zip(figure.axes, history.misread, strict=False):
+    for place, axes in enumerate(figure.subplots(rows, COLUMNS, squeeze=False).flat):
+        axes.set_xticks([])
+        axes.set_yticks([])
+        if place >= len(history.misread):
+            axes.set_axis_off()
+            continue
+        each = history.misread[place]
         # Ink on paper: dark on light prints well and reads like handwriting.
         axes.imshow(images[each.number, 0], cmap="gray_r", interpolation="nearest")
         axes.set_title(f"{each.digit} → {each.guess}\n{_percent(each.probability)}", fontsize=11)
+        for side in axes.spines.values():
+            side.set(visible=True, color=LINE)
     return figure
 
 
@@ -45,4 +50,4 @@ def _title(history: History, say: Say) -> str:
 
 def _percent(probability: float) -> str:
     """Never 100 %: a softmax is never certain."""
-    return f"{min(100 * probability, 99.9):.1f} %" if probability > 0.995 else f"{100 * probability:.0f} %"
+    return f"{min(100 * probability, 99.9):.1f} %"
