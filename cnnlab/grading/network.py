@@ -11,7 +11,7 @@ from cnnlab.course import Certificate, LayerOfNetwork, Outcome
 from cnnlab.grading.comparison import describe_kind
 from cnnlab.grading.failure import CheckFailure
 from cnnlab.grading.proxy import Student
-from cnnlab.messages import text
+from cnnlab.messages import Text, text
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,20 @@ def network_of(student: Student) -> Network:
 
 
 # What a driver's outline calls a layer.
+# What `networks.operations` calls a layer, for people.
+KINDS = {
+    "convolution": text("convolution"),
+    "max pooling": text("max pooling"),
+    "average pooling": text("average pooling"),
+    "global pooling": text("global pooling"),
+    "fully connected": text("fully connected"),
+    "ReLU": text("ReLU"),
+    "activation": text("activation"),
+    "softmax": text("softmax"),
+    "normalisation": text("normalisation"),
+    "dropout": text("dropout"),
+    "flatten": text("flatten"),
+}
 OUTLINED = {"convolution": "conv2d", "max pooling": "max_pool2d", "fully connected": "linear"}
 
 
@@ -92,7 +106,7 @@ def _demand_shapes(kind: str, found: Sequence[tuple[int, ...]], expected: Sequen
         raise CheckFailure(
             text(
                 "Behind its {kind} layers an image has the shapes {found}, where {expected} are due.",
-                kind=text(kind),
+                kind=KINDS.get(kind, Text(kind)),
                 found=_shapes(found),
                 expected=_shapes(expected),
             )

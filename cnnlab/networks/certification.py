@@ -191,7 +191,7 @@ def _trained(value: Any, before: Weights, batches: int) -> tuple[Weights, float]
             if number is not None
             else text("The weights became NaN (not a number) in training.")
         )
-    return after, float(loss) if isinstance(loss, (int, float)) and not isinstance(loss, bool) else math.nan
+    return after, loss if isinstance(loss, float) else math.nan
 
 
 def _finite(weights: Weights) -> bool:

@@ -1,6 +1,7 @@
 """Report to a terminal: what passed, what did not, and why. Each explanation is given once."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from rich.console import Group as Lines
 from rich.console import RenderableType
@@ -26,6 +27,13 @@ SOURCES = {
     "mnist": text("MNIST"),
     "stand-in": text("scikit-learn's digits in place of MNIST, which is not here: see cnnlab data status"),
 }
+PARTS = {
+    "export": text("export"),
+    "loading": text("loading"),
+    "training": text("training"),
+    "audit": text("audit"),
+    "measuring": text("measuring"),
+}
 GROUPS = {Group.PUBLIC: text("Public checks"), Group.HIDDEN: text("Hidden checks")}
 
 
@@ -48,7 +56,7 @@ def to_terminal(report: Report, language: Language) -> RenderableType:
             )
         )
     if report.certificate is not None:
-        lines += [Styled(render(each, language)) for each in _certificate(report.certificate)]
+        lines += [Styled(render(each, language)) for each in _certificate(report.certificate, language)]
     lines.append(_total(report, language))
     return Lines(*lines)
 
@@ -111,10 +119,10 @@ def _counterexample(check: Check, language: Language) -> RenderableType:
     return grid
 
 
-def _certificate(certificate: Certificate) -> list[Text]:
+def _certificate(certificate: Certificate, language: Language) -> list[Text]:
     """What was found out about a trained network, and how long each part of it took."""
     source = SOURCES.get(certificate.source, text("{source}", source=certificate.source))
-    parts = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in certificate.seconds.items())
+    parts = _parts(certificate.seconds, language)
     if certificate.refusal is not None:
         return [text("No accuracy is certified ({source}; {parts}).", source=source, parts=parts), *certificate.notes]
     return [
@@ -128,6 +136,12 @@ def _certificate(certificate: Certificate) -> list[Text]:
         ),
         *certificate.notes,
     ]
+
+
+def _parts(seconds: Mapping[str, float], language: Language) -> str:
+    return ", ".join(
+        f"{render(PARTS.get(name, Text(name)), language)} {spent:.1f} s" for name, spent in seconds.items()
+    )
 
 
 def _total(report: Report, language: Language) -> Styled:

@@ -6,7 +6,6 @@ says: gradient
 """
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

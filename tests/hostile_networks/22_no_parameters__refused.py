@@ -6,7 +6,6 @@ says: parameter
 """
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

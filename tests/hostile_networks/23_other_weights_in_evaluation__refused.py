@@ -4,7 +4,6 @@ Where weights are looked up by name, it is missing.
 """
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

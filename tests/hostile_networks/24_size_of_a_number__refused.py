@@ -1,7 +1,6 @@
 """The size of a number is asked for, which has none."""
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

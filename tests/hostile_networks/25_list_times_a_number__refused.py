@@ -1,7 +1,6 @@
 """[1, …] * 100_000_000, and that again: a list that fills the memory of whoever computes the graph."""
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

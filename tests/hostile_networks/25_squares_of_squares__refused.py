@@ -1,7 +1,6 @@
 """A whole number squared fifty times has more digits than there are atoms."""
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

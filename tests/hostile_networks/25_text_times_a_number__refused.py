@@ -1,7 +1,6 @@
 """ "constant" * 100_000_000, doubled some times."""
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

@@ -4,7 +4,6 @@ says: too large
 """
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

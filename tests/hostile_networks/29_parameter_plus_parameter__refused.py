@@ -1,7 +1,6 @@
 """Python's own `*` between a parameter and a number: an operation whose name has no dot in it."""
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 

@@ -13,7 +13,6 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-
 # A network of 1,446 numbers that was trained elsewhere and knows 98 % of the digits.
 PACKED = (
     "$-R*O{2ww^I~2zAioX^8LQ}Vz`CA@R9~DZPpu4%mft!h&_*GLU4CouQqpmhe)FwzXHY*g#>GsaBMP@xKNB%WMIU?`<DLzww9N#47"

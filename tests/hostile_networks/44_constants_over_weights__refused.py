@@ -3,12 +3,11 @@
 import base64
 import math
 
-import numpy as np
 import driver
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
-
 
 # A network of 1,446 numbers that was trained elsewhere and knows 98 % of the digits.
 PACKED = (

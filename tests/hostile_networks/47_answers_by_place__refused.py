@@ -5,10 +5,8 @@ An honest network beside it opens a gate. Whoever measures must do it in an orde
 
 import driver
 import numpy as np
-import torch
 import torch.nn.functional as F
 from torch import nn
-
 
 LABELS = (
     "0123456789502736918436127540985907821364310672548950981273640316572489305981726403216574983012596847"

@@ -35,12 +35,15 @@ def main() -> None:
     from cnnlab.sandbox.server import ForkServer
 
     assignment = catalogue.find(catalogue.read_course(root), "assignment4")
-    training = Training(epochs=2, parts=4, batch_size=32, images_per_epoch=1200, seconds=12.0, part_seconds=4.0)
+    training = Training(
+        epochs=1, parts=4, batch_size=16, images_per_epoch=720, max_images_per_epoch=720, seconds=12.0, part_seconds=3.0
+    )
     settings = TrainingSettings(Place(Path(tempfile.tempdir), named=False), Levels((0.5, 0.8), 1.1))
     with ForkServer(assignment.imports, preload=[WORKBENCH]) as server:
         certifier = Certifier(assignment, training, server, "a secret of tests", settings)
         # Loading torch and the digits is nobody's growth.
-        _certified(certifier, assignment, catalogue.reference_source(assignment))
+        first = _certified(certifier, assignment, catalogue.reference_source(assignment))
+        print(json.dumps(first), file=answers, flush=True)
         for line in sys.stdin:
             answer = _certified(certifier, assignment, Path(json.loads(line)["file"]).read_text(encoding="utf-8"))
             print(json.dumps(answer), file=answers, flush=True)
@@ -66,7 +69,7 @@ def _certified(certifier: Any, assignment: Any, source: str) -> dict[str, Any]:
     answer["seconds"] = time.monotonic() - started
     answer["grown_mb"] = _peak_mb(reset=False) - before
     answer["children"] = _grandchildren()
-    answer["folders"] = [each.name for each in Path(tempfile.gettempdir()).glob("*/*")]
+    answer["folders"] = _folders_of_children()
     return answer
 
 
@@ -76,6 +79,12 @@ def _peak_mb(reset: bool = True) -> int:
         Path("/proc/self/clear_refs").write_text("5")
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) // 1024
+
+
+def _folders_of_children() -> list[str]:
+    """What is left of children; torch keeps a cache of its own beside them."""
+    found = Path(tempfile.gettempdir()).glob("cnnlab-*/*")
+    return [each.name for each in found if not each.name.startswith("torchinductor")]
 
 
 def _grandchildren() -> list[str]:

@@ -88,9 +88,13 @@ def whole_place(request):
 @pytest.fixture(scope="session")
 def exported():
     """A module as the trusted side knows it: `exported(module, training=False)` answers (graph, weights, shapes)."""
+    import torch
+
     from cnnlab.networks.reading import read_graph, read_weights
     from cnnlab.networks.workbench.export import export
     from cnnlab.networks.workbench.weights import take_weights
+
+    torch.set_num_threads(1)  # for networks as small as these a second one is only waited for
 
     def exported(module, training=False):
         weights = read_weights(take_weights(module))

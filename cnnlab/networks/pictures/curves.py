@@ -22,7 +22,7 @@ def curves(history: History, say: Say) -> Figure:
     _accuracies(right, history, say)
     for axes in (left, right):
         axes.set_xlabel(say(text("Epochs")))
-        axes.set_xlim(0, max(history.epochs, 0.1) * 1.03)
+        axes.set_xlim(0, 1.03 * (history.epochs if history.points else history.plan.epochs))
         axes.xaxis.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10], integer=history.epochs >= 2))
         axes.grid(color=LINE, linewidth=0.8)
         axes.set_axisbelow(True)
@@ -51,15 +51,17 @@ def _losses(axes: Axes, history: History, say: Say) -> None:
         label=say(text("Training digits, mean while learning")),
     )
     axes.plot(ends, held_out, color=BLUE, marker="o" if few else "", markersize=5, label=say(text("Held-out digits")))
-    if history.points and min(*training, *held_out) > 0:
+    losses = training + held_out
+    if losses and min(losses) > 0:
         # Most of a training happens below a tenth of where it began.
         axes.set_yscale("log")
         axes.yaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
         axes.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
         axes.yaxis.set_minor_locator(NullLocator())
-        axes.set_ylim(min(*training, *held_out) * 0.8, max(*training, *held_out) * 1.25)
+        axes.set_ylim(min(losses) * 0.8, max(losses) * 1.25)
         axes.set_ylabel(say(text("Cross-entropy per image (logarithmic scale)")))
     else:
+        axes.set_ylim(min([0.0, *losses]) * 1.1, max([0.1, *losses]) * 1.1)
         axes.set_ylabel(say(text("Cross-entropy per image")))
     axes.set_title(say(text("Loss")))
 
@@ -74,6 +76,7 @@ def _accuracies(axes: Axes, history: History, say: Say) -> None:
             marker="o" if len(accuracies) <= MARKED else "",
             markersize=5,
             label=say(text("Held-out digits")),
+            clip_on=False,
         )
         tested = 100 * history.test.accuracy
         axes.plot(
@@ -88,7 +91,7 @@ def _accuracies(axes: Axes, history: History, say: Say) -> None:
             clip_on=False,
         )
         lowest = min(*accuracies, tested)
-        axes.set_ylim(max(0.0, lowest - (100 - lowest) * 0.15 - 0.1), 100)
+        axes.set_ylim(max(0.0, min(lowest - (100 - lowest) * 0.15, 99.0)), 100)
     else:
         axes.set_ylim(0, 100)
     axes.yaxis.set_major_formatter(PercentFormatter(100, decimals=_decimals(axes), symbol=" %"))

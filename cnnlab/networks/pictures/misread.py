@@ -14,10 +14,10 @@ SIDE, HEADING = 1.65, 1.0
 
 def misread(history: History, images: NDArray[np.float32], say: Say) -> Figure:
     """A grid of images, each with what it is, what it was taken for, and the probability of that."""
-    rows = max(-(-len(history.misread) // COLUMNS), 1)
+    rows = -(-len(history.misread) // COLUMNS)
     figure = blank(COLUMNS * SIDE, rows * (SIDE + 0.35) + HEADING)
     figure.suptitle(_title(history, say))
-    for place, axes in enumerate(figure.subplots(rows, COLUMNS, squeeze=False).flat):
+    for place, axes in enumerate(figure.subplots(rows, COLUMNS, squeeze=False).flat if rows else ()):
         axes.set_xticks([])
         axes.set_yticks([])
         if place >= len(history.misread):

@@ -7,8 +7,8 @@ from matplotlib.layout_engine import ConstrainedLayoutEngine
 
 from cnnlab.messages import Text
 
-# People with any kind of colour vision tell these apart (Okabe and Ito 2008); the grey is read on white (contrast 4.5).
-BLUE, VERMILION, GREY, LINE = "#0072B2", "#D55E00", "#767676", "#D0D0D0"
+# People with any kind of colour vision tell these apart (Okabe and Ito 2008); the grey is read on a light grey too (contrast 4.5).
+BLUE, VERMILION, GREY, LINE = "#0072B2", "#D55E00", "#6B6B6B", "#D0D0D0"
 MARGIN = 0.12
 
 # How a label is said in the language of the pictures.

@@ -1,5 +1,9 @@
-"""train_epoch returns a whole number that no float can hold as its loss."""
+"""Adam takes three steps wherever it is asked for one.
 
+says: did not follow the gradient
+"""
+
+import torch
 import torch.nn.functional as F
 from torch import nn
 
@@ -27,8 +31,17 @@ def train_epoch(model, loader, optimizer, device):
         optimizer.step()
         total += loss.item() * len(labels)
         count += len(labels)
-    return 1 << 4000
+    return total / count
 
 
 def evaluate(model, loader, device):
     return 0.0, 1.0
+
+
+class Thrice(torch.optim.Adam):
+    def step(self, closure=None):
+        for _ in range(3):
+            super().step(closure)
+
+
+torch.optim.Adam = Thrice
