@@ -25,7 +25,7 @@ LN3 = float(np.log(3))
 @pytest.mark.points(5)
 @pytest.mark.lesson("14-pytorch#model")
 def test_parameters_of_the_handout(student):
-    """The network has the parameters of the lecture, or few enough of its own"""
+    """The number of parameters"""
     count = student.parameter_count(seed=0)
     network = network_of(student)
     assert_parameters(network, 225_034, budget=300_000)
@@ -36,7 +36,7 @@ def test_parameters_of_the_handout(student):
 @pytest.mark.points(5)
 @pytest.mark.lesson("11-architecture#shapes")
 def test_feature_maps_of_the_handout(student):
-    """The feature maps have the shapes of the lecture, or there is a convolution in a network of one's own"""
+    """The shapes of the feature maps"""
     outline = student.outline(batch_size=2)
     if student.parameter_count(seed=0) == 225_034:
         assert_outline(outline, "convolution", [(32, 26, 26), (64, 11, 11)])

@@ -67,7 +67,9 @@ def test_loss_by_hand(student):
     else:
         # All ten alike is what weights of 0 say in any network; whether a tie is right, nobody can tell.
         found = student.evaluated_by_hand(np.zeros(10), labels)
-        assert_same({**found, "accuracy": 0.0} if isinstance(found, dict) else found, {"loss": LN10, "accuracy": 0.0}, rtol=1e-4)
+        assert_same(
+            {**found, "accuracy": 0.0} if isinstance(found, dict) else found, {"loss": LN10, "accuracy": 0.0}, rtol=1e-4
+        )
 
 
 @pytest.mark.points(5)

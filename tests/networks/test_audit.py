@@ -25,16 +25,20 @@ def network(*extra):
     )  # fmt: skip
 
 
-def plain(): return network()
+def plain():
+    return network()
 
 
-def with_dropout(): return network(nn.Dropout(0.3))
+def with_dropout():
+    return network(nn.Dropout(0.3))
 
 
-def with_batch_norm(): return network(nn.BatchNorm2d(6))
+def with_batch_norm():
+    return network(nn.BatchNorm2d(6))
 
 
-def with_both(): return network(nn.BatchNorm2d(6), nn.Dropout2d(0.3))
+def with_both():
+    return network(nn.BatchNorm2d(6), nn.Dropout2d(0.3))
 
 
 class Lecture(nn.Module):
@@ -67,7 +71,9 @@ def judged(exported, part):
     def judged(loop, make=plain):
         model = make()
         graph, weights, _ = exported(model, training=True)
-        result = train_part(make(), loop, weights, part.pixels, part.labels, part.batch_size, part.learning_rates, part.seed)
+        result = train_part(
+            make(), loop, weights, part.pixels, part.labels, part.batch_size, part.learning_rates, part.seed
+        )
         return follows_gradient(graph, weights, result["weights"], part, TORCH)
 
     return judged
@@ -92,8 +98,7 @@ def test_other_spellings_of_the_same_loop_follow_it(judged):
         model.train()
         criterion = nn.CrossEntropyLoss()
         for images, labels in loader:
-            images, labels = images.to(device), labels.to(device)
-            loss = criterion(model(images), labels)
+            loss = criterion(model(images.to(device)), labels.to(device))
             loss.backward()
             optimizer.step()
             for each in model.parameters():

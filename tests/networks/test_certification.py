@@ -99,7 +99,9 @@ def test_the_reference_is_certified_with_everything_there_is_to_know(honest, tas
     assert certificate.steps == NEVER.steps
     assert sum(map(sum, certificate.confusion)) == 150
     assert sum(certificate.confusion[n][n] for n in range(10)) == round(150 * certificate.accuracy)
-    assert [row and sum(row) for row in certificate.confusion] == np.bincount(task.digits.test.labels, minlength=10).tolist()
+    assert [row and sum(row) for row in certificate.confusion] == np.bincount(
+        task.digits.test.labels, minlength=10
+    ).tolist()
     kinds = [(layer.kind, layer.shape, layer.parameters) for layer in certificate.layers if layer.kind != "ReLU"]
     assert kinds == [
         ("convolution", (32, 26, 26), 320), ("max pooling", (32, 13, 13), 0),
@@ -200,7 +202,7 @@ def test_a_training_whose_time_is_over_scores_what_was_reached(task, monkeypatch
     assert 1 <= len(ask.parts) < 8
     assert certificate.images == 150
     assert sum(map(sum, certificate.confusion)) == 150
-    assert ["Training was stopped after 8 s."] == [render(note, Language.ENGLISH) for note in certificate.notes]
+    assert [render(note, Language.ENGLISH) for note in certificate.notes] == ["Training was stopped after 8 s."]
 
 
 @pytest.mark.parametrize("reply", [Exited(1), TimedOut(9.0), Raised("ValueError", ("ValueError",), "no")])
@@ -261,7 +263,9 @@ def test_weights_that_become_nan_in_the_last_batch_of_a_part_are_found_too(task)
 def test_a_step_is_counted_from_the_parts_before_whatever_their_length(task):
     """384 digits in five parts: 77, 77, 77, 77 and 76 of them, in batches of 19: five, five, five, five and four steps."""
     plan = replace(PLAN, parts=5, batch_size=19, epochs=1)
-    source = REFERENCE + "\nimport math\n" + BREAKS.format(number=1, value="math.nan").replace("parts == 3", "parts == 5")
+    source = (
+        REFERENCE + "\nimport math\n" + BREAKS.format(number=1, value="math.nan").replace("parts == 3", "parts == 5")
+    )
     certificate = certified(InProcess(source), replace(task, training=plan))
     assert said(certificate) == "The weights became NaN (not a number) in step 22 of training."
 
@@ -355,7 +359,9 @@ def test_a_cheat_earns_no_accuracy(task, name):
 @pytest.mark.parametrize("layer", ["nn.Dropout(0.3)", "nn.Dropout2d(0.2)", "nn.BatchNorm2d(32)"])
 def test_other_honest_networks_are_certified(task, layer):
     """Dropout right behind the first convolution drops the same numbers when a part is repeated."""
-    source = REFERENCE + f"""
+    source = (
+        REFERENCE
+        + f"""
 class SimpleCNN(SimpleCNN):
     def __init__(self):
         super().__init__()
@@ -365,6 +371,7 @@ class SimpleCNN(SimpleCNN):
         x = self.pool(F.relu(self.conv2(x)))
         return self.fc2(F.relu(self.fc1(x.view(-1, 64 * 5 * 5))))
 """
+    )
     certificate = certified(InProcess(source), task)
     assert said(certificate) == ""
     assert certificate.accuracy > 0.3
@@ -389,7 +396,11 @@ def test_the_real_sandbox_comes_to_the_same_certificate(task):
         StudentCode(server, "mnist_cnn", REFERENCE, Times(60, 120), 2048, Driver(DRIVER, 1, 16)) as code,
     ):
         found = certify(
-            lambda function, *args: code.call(function, args, {}), task, generate, lambda reply: text("{r}", r=repr(reply)), told.append
+            lambda function, *args: code.call(function, args, {}),
+            task,
+            generate,
+            lambda reply: text("{r}", r=repr(reply)),
+            told.append,
         )
     assert said(found) == ""
     assert tuple(told) == found.curve

@@ -27,7 +27,9 @@ def test_values_lie_within_one_over_the_root_of_fan_in_and_fill_that_range(expor
 
 
 def test_pytorchs_own_layers_have_the_same_bounds(exported):
-    model = nn.Sequential(nn.Conv2d(1, 40, 5, groups=1), nn.Conv2d(40, 40, 3, groups=10), nn.Flatten(), nn.Linear(19360, 10))
+    model = nn.Sequential(
+        nn.Conv2d(1, 40, 5, groups=1), nn.Conv2d(40, 40, 3, groups=10), nn.Flatten(), nn.Linear(19360, 10)
+    )
     graph, weights, _ = exported(model, training=True)
     fresh = drawn(graph, weights)
     for name in ("0.weight", "1.weight", "3.weight"):
@@ -85,7 +87,7 @@ class Odd(nn.Module):
 
 @pytest.mark.parametrize(
     "use",
-    [lambda x, table: x / table, lambda x, table: torch.maximum(x, table), lambda x, table: x + table.exp(),
+    [lambda x, table: x / table, torch.maximum, lambda x, table: x + table.exp(),
      lambda x, table: torch.cat([x[:, :5], table[:5].expand(x.size(0), 5)], 1)],
 )  # fmt: skip
 def test_a_parameter_without_a_known_role_is_refused_by_name(exported, use):

@@ -13,7 +13,9 @@ TORCH = FRAMEWORKS["torch"]
 
 def test_answers_are_those_of_the_module_across_batches(exported):
     torch.manual_seed(0)
-    model = nn.Sequential(nn.Conv2d(1, 4, 5), nn.BatchNorm2d(4), nn.ReLU(), nn.Flatten(), nn.Linear(4 * 24 * 24, 10)).eval()
+    model = nn.Sequential(
+        nn.Conv2d(1, 4, 5), nn.BatchNorm2d(4), nn.ReLU(), nn.Flatten(), nn.Linear(4 * 24 * 24, 10)
+    ).eval()
     graph, weights, _ = exported(model)
     pixels = np.random.default_rng(0).integers(0, 256, (BATCH + 7, 1, 28, 28), dtype=np.uint8)
     with torch.no_grad():

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from torch import nn
 
 from cnnlab.networks.demands import demand
-from cnnlab.networks.graph import Feed, Graph, Unacceptable
 from cnnlab.networks.framework import FRAMEWORKS
+from cnnlab.networks.graph import Feed, Graph, Unacceptable
 from cnnlab.networks.initial import initial_weights
 from cnnlab.networks.measuring import answers
 from cnnlab.networks.operations import DTYPES, LAYOUTS, OPERATIONS, WORDS
@@ -93,14 +93,30 @@ def test_the_valid_graph_is_taken():
 
 
 WORD = st.sampled_from(
-    [*OPERATIONS, *DTYPES, *LAYOUTS, *WORDS, "cpu", "cuda", "x", "conv", "k", "", "node", "aten.topk.default", "a" * 121]
+    [
+        *OPERATIONS,
+        *DTYPES,
+        *LAYOUTS,
+        *WORDS,
+        "cpu",
+        "cuda",
+        "x",
+        "conv",
+        "k",
+        "",
+        "node",
+        "aten.topk.default",
+        "a" * 121,
+    ]
 )
 NUMBER = st.one_of(
     st.integers(-3, 30),
     st.sampled_from([10**8, -(10**8), 10**8 + 1, 2**63, 2**64, 10**400, float("nan"), float("inf"), 1e300, 0.5]),
 )
 ARRAY = st.sampled_from([np.zeros(0), np.ones(3, np.int8), np.array(1e300), np.ones((1, 1)), np.array(True)])
-LEAF = st.one_of(st.none(), st.booleans(), NUMBER, WORD, ARRAY, st.just(ref("x")), st.just(ref("size")), st.just(ref("parts")))
+LEAF = st.one_of(
+    st.none(), st.booleans(), NUMBER, WORD, ARRAY, st.just(ref("x")), st.just(ref("size")), st.just(ref("parts"))
+)
 ANYTHING = st.recursive(
     LEAF,
     lambda inner: st.one_of(st.lists(inner, max_size=4), st.dictionaries(WORD, inner, max_size=3), st.tuples(inner)),
@@ -125,7 +141,9 @@ def change(plain, place, how, value):
     *path, last = place
     holder = plain
     for key in path:
-        if not isinstance(holder, (list, dict)) or (isinstance(holder, list) and not (isinstance(key, int) and key < len(holder))):
+        if not isinstance(holder, (list, dict)) or (
+            isinstance(holder, list) and not (isinstance(key, int) and key < len(holder))
+        ):
             return
         if isinstance(holder, dict) and key not in holder:
             return
@@ -158,7 +176,12 @@ MUTATIONS = st.lists(
 @fuzz
 @given(changes=MUTATIONS)
 @example(changes=[(("nodes", 1, 2, 3, 0), "replace", 10**400)])
-@example(changes=[(("nodes", 1, 2), "replace", []), (("nodes", 1, 3), "replace", {"input": ref("x"), "weight": ref("c_weight")})])
+@example(
+    changes=[
+        (("nodes", 1, 2), "replace", []),
+        (("nodes", 1, 3), "replace", {"input": ref("x"), "weight": ref("c_weight")}),
+    ]
+)
 @example(changes=[(("nodes", 7, 2, 0), "replace", 3)])
 def test_a_graph_with_anything_in_any_place_is_taken_or_refused(changes):
     plain = copy.deepcopy(VALID)
@@ -204,7 +227,10 @@ def nodes_of(*nodes):
         [["n0", "<built-in function add>", [[1] * 16, [1] * 16], {}]]
         + [[f"n{n + 1}", "<built-in function add>", [ref(f"n{n}"), ref(f"n{n}")], {}] for n in range(24)],
         [["n0", "aten.expand.default", [ref("k"), [1_900_000]], {}], ["n1", "aten.split.Tensor", [ref("n0"), 1], {}]],
-        [["n0", "aten.expand.default", [ref("k"), [1_900_000]], {}], ["n1", "aten.chunk.default", [ref("n0"), 10**8], {}]],
+        [
+            ["n0", "aten.expand.default", [ref("k"), [1_900_000]], {}],
+            ["n1", "aten.chunk.default", [ref("n0"), 10**8], {}],
+        ],
     ],
     ids=["a long word", "a long list", "numbers squared", "lists doubled", "split into single numbers", "chunks"],
 )

@@ -10,7 +10,7 @@ from torch import nn
 from cnnlab.networks.graph import Feed, Graph, Input, Node, Ref, Unacceptable
 from cnnlab.networks.replay import measure, run, to_tensors
 
-few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 ACTIVATIONS = [
     nn.ReLU, nn.LeakyReLU, nn.ELU, nn.GELU, nn.SiLU, nn.Hardtanh, nn.ReLU6, nn.Hardswish, nn.Mish, nn.PReLU, nn.Sigmoid,
     nn.Tanh, nn.Softplus, nn.SELU, lambda: nn.ReLU(inplace=True),
@@ -23,7 +23,11 @@ def networks(draw):
     torch.manual_seed(draw(st.integers(0, 2**16)))
     layers, channels, side = [], 1, 28
     for _ in range(draw(st.integers(1, 3))):
-        kernel, stride, padding = draw(st.integers(1, 5)), draw(st.integers(1, 2)), draw(st.sampled_from([0, 1, "same"]))
+        kernel, stride, padding = (
+            draw(st.integers(1, 5)),
+            draw(st.integers(1, 2)),
+            draw(st.sampled_from([0, 1, "same"])),
+        )
         stride = 1 if padding == "same" else stride
         after = side if padding == "same" else (side + 2 * padding - kernel) // stride + 1
         if after < 2:
@@ -164,13 +168,15 @@ def graph_of(*nodes, inputs=(), constants=()):
 
 def test_a_result_of_another_shape_is_not_taken(exported):
     graph, _, shapes = exported(nn.Sequential(nn.Flatten(), nn.Linear(784, 7)))
-    with pytest.raises(Unacceptable, match=r"ten logits|.*") as refused:
+    with pytest.raises(Unacceptable) as refused:
         measure(graph, shapes)
-    assert "(3, 7)" in str(refused.value.reason.values if hasattr(refused.value.reason, "values") else refused.value)
+    assert refused.value.reason.values == {"count": 3, "shape": "(3, 7)", "due": "(3, 10)"}
 
 
 def test_operations_that_do_not_fit_are_a_refusal_not_an_error():
-    wrong = graph_of(Node("y", "aten.matmul.default", (Ref("x"), Ref("w")), {}), inputs=[Input("w", Feed.PARAMETER, "w")])
+    wrong = graph_of(
+        Node("y", "aten.matmul.default", (Ref("x"), Ref("w")), {}), inputs=[Input("w", Feed.PARAMETER, "w")]
+    )
     with pytest.raises(Unacceptable):
         measure(wrong, {"w": (5, 5)})
     with pytest.raises(Unacceptable):
@@ -179,9 +185,7 @@ def test_operations_that_do_not_fit_are_a_refusal_not_an_error():
 
 def test_a_weight_without_a_value_is_a_refusal():
     with pytest.raises(Unacceptable):
-        measure(
-            graph_of(Node("y", "aten.relu.default", (Ref("w"),), {}), inputs=[Input("w", Feed.PARAMETER, "w")]), {}
-        )
+        measure(graph_of(Node("y", "aten.relu.default", (Ref("w"),), {}), inputs=[Input("w", Feed.PARAMETER, "w")]), {})
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,10 @@ def test_no_image_is_moved_or_turned_further_than_it_may_be(spot, amount):
     before = np.array(center_of_mass(spot[0, 0]))
     radius = np.linalg.norm(before - 13.5)
     bound = amount.pixels * 2**0.5 + radius * math.radians(amount.degrees)
-    ways = [np.linalg.norm(np.array(center_of_mass(each[0])) - before) for each in warp(many, amount, np.random.default_rng(3))]
+    ways = [
+        np.linalg.norm(np.array(center_of_mass(each[0])) - before)
+        for each in warp(many, amount, np.random.default_rng(3))
+    ]
     assert max(ways) <= bound + 0.05
     # The whole range is used.
     assert max(ways) >= 0.6 * bound

@@ -123,7 +123,7 @@ def test_layers(student):
 @pytest.mark.points(4)
 @pytest.mark.lesson("14-pytorch#training")
 def test_one_step(student, reference, rng):
-    """One step of training moves the weights where the gradient of the mean loss leads"""
+    """One step follows the gradient of the mean loss"""
     for count in (4, 6):
         lesson = small_lesson(rng, count)
         found = student.train_epoch(**lesson, batch_size=count, learning_rate=0.5)
@@ -253,7 +253,7 @@ def test_evaluation_without_gradients(student, reference, rng):
 @pytest.mark.points(2)
 @pytest.mark.lesson("14-pytorch#evaluation")
 def test_evaluation_leaves_no_trace(student, reference, rng):
-    """evaluate leaves everything as it was: weights, statistics, random numbers, and gradients switched on"""
+    """evaluate leaves weights, statistics, random numbers and gradients as they were"""
     images, labels = rng.standard_normal((5, 1, 2, 2)), rng.integers(0, 3, 5)
     found = student.after_evaluate(images, labels, 3, 6)
     assert_same(found, reference.after_evaluate(images, labels, 3, 6), **CLOSE)

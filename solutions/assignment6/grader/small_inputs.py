@@ -1,4 +1,7 @@
-"""Where counterexamples are looked for, and misconceptions told apart. Few, as each of them makes a model."""
+"""Where counterexamples are looked for, and misconceptions told apart.
+
+Few, as every call makes a model, for every misconception: two are the least that tell anything.
+"""
 
 from collections.abc import Iterator
 
@@ -20,37 +23,33 @@ def shares_weights(_: np.random.Generator) -> Iterator[Arguments]:
 
 
 def outline(_: np.random.Generator) -> Iterator[Arguments]:
-    """Batches of one, two and three images."""
-    for count in (1, 2, 3):
+    """Batches of one and of two images."""
+    for count in (1, 2):
         yield arguments(count)
 
 
 def answers(rng: np.random.Generator) -> Iterator[Arguments]:
-    """A black and a white image, then noise."""
-    for seed, grey in enumerate([0.0, 1.0]):
-        yield arguments(np.full((1, 28, 28, 1), grey), seed)
+    """A white image, then noise."""
+    yield arguments(np.ones((1, 28, 28, 1)), 0)
     for count in (1, 2):
         yield arguments(_images(rng, count), count)
 
 
 def evaluated(rng: np.random.Generator) -> Iterator[Arguments]:
-    """One to three images."""
-    for count in (1, 2, 3):
+    """One image, and two."""
+    for count in (1, 2):
         yield arguments(_images(rng, count), rng.integers(0, 10, count), count)
 
 
 def evaluated_by_hand(_: np.random.Generator) -> Iterator[Arguments]:
-    """Answers that are sure of nothing, of a 0, of a 0 or a 1; one label that is right, and one that is not."""
-    labels = np.array([0, 7])
-    for powers in ([], [3.0], [2.0, 2.0]):
-        logits = np.zeros(10)
-        logits[: len(powers)] = np.log(powers)
-        yield arguments(logits, labels)
+    """A 0 and a 7 that are taken for a 0, the more surely the second time."""
+    for power in (2.0, 3.0):
+        yield arguments(np.log([power, 1, 1, 1, 1, 1, 1, 1, 1, 1]), np.array([0, 7]))
 
 
 def moves(rng: np.random.Generator) -> Iterator[Arguments]:
-    """Batches of one to three images."""
-    for count in (1, 2, 3):
+    """One image, and two."""
+    for count in (1, 2):
         yield arguments(_images(rng, count), rng.integers(0, 10, count), count)
 
 
@@ -62,14 +61,14 @@ def moves_by_train(rng: np.random.Generator) -> Iterator[Arguments]:
 
 def batches(_: np.random.Generator) -> Iterator[Arguments]:
     """Part of a batch, a whole one, a batch and a smaller one, also in two epochs."""
-    for count, epochs in [(10, 1), (20, 2), (71, 1), (80, 1), (80, 2)]:
+    for count, epochs in [(10, 1), (40, 2), (71, 1), (80, 2)]:
         yield arguments(count, epochs)
 
 
 def train(rng: np.random.Generator) -> Iterator[Arguments]:
-    """At first nothing is learned, then something; part of a batch, and more than one."""
+    """At first nothing is learned, then something; part of a batch, and then more than one."""
     zeros = {"weight": np.zeros((1, 10)), "bias": np.zeros(10)}
-    for count, epochs, learning_rate in [(10, 1, 0.0), (10, 1, 1.0), (10, 2, 1.0), (80, 1, 1.0), (80, 2, 1.0)]:
+    for count, epochs, learning_rate in [(10, 1, 0.0), (10, 2, 1.0), (80, 1, 1.0), (80, 2, 1.0)]:
         brightness = np.round(np.arange(count) / count, 2)
         labels = rng.integers(0, 10, count)
         yield arguments(**zeros, brightness=brightness, labels=labels, epochs=epochs, learning_rate=learning_rate)

@@ -41,7 +41,7 @@ def train_epoch(model, loader, optimizer, device):
         loss.backward()
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
-        mean += float(loss) * labels.numel() / images_in_all
+        mean += loss.item() * labels.numel() / images_in_all
     return mean
 
 
