@@ -16,6 +16,8 @@ from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import Driver, StudentCode, Times
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from cnnlab.networks.location import Place
     from cnnlab.networks.task import Task
 
@@ -72,8 +74,8 @@ class Certifier:
 
         task = self._prepared()
         plan, limits = self._training, self._assignment.limits
-        # What is by chance is so by the submission too: who hands in again meets other parts that are trained twice.
-        own = hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()
+        # Which parts of training a submission's code repeats depends on the submission; the rest is the same for the class.
+        fingerprint = hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()
         times = Times(plan.part_seconds, plan.seconds + plan.part_seconds)
         module = self._assignment.module
         with StudentCode(self._server, module, source, times, limits.memory_mb, driver_of(self._assignment)) as code:
@@ -90,10 +92,14 @@ class Certifier:
             return certify(
                 ask,
                 task,
-                lambda purpose: generator(self._seed, self._assignment.slug, f"{purpose} {own}"),
+                self._generate,
+                self._generate(f"repeated parts of {fingerprint}"),
                 why,
                 self._settings.tell,
             )
+
+    def _generate(self, purpose: str) -> "np.random.Generator":
+        return generator(self._seed, self._assignment.slug, purpose)
 
     def _prepared(self) -> "Task":
         if self._task is None:
@@ -110,7 +116,7 @@ class Certifier:
                 digits,
                 self._training,
                 self._settings.levels or read_levels(path, digits.source.value),
-                lambda purpose: generator(self._seed, self._assignment.slug, purpose),
+                self._generate,
                 choose_device(self._settings.device),
             )
             self._task = rehearse(task) if self._settings.rehearsal else task

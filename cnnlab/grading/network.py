@@ -85,6 +85,7 @@ def assert_outline(outline: Any, kind: str, expected: Sequence[tuple[int, ...]])
         for row in rows
         if isinstance(row, list)
         and len(row) == 2
+        and isinstance(row[0], str)
         and row[0] == OUTLINED[kind]
         and isinstance(row[1], list)
         and all(type(size) is int for size in row[1])
@@ -164,7 +165,8 @@ def assert_logits(value: Any, images: int, classes: int = 10) -> None:
     if not np.isfinite(value).all():
         raise CheckFailure(text("There is NaN (not a number) or an infinity among the logits."))
     # The chance that logits of random weights add up like this is nil.
-    probabilities = value if (value >= 0).all() else np.exp(value.astype(np.float64))
+    with np.errstate(over="ignore"):
+        probabilities = value if (value >= 0).all() else np.exp(value.astype(np.float64))
     if np.allclose(probabilities.sum(axis=1), 1, atol=1e-4):
         raise CheckFailure(
             text(
@@ -180,32 +182,28 @@ def assert_gradients(value: Any) -> None:
     Raises:
         CheckFailure: naming the shape of a parameter that was not reached.
     """
-    for shape, largest in _by_parameter(value):
-        # In front of a normalisation a bias has no effect, and its gradient is zero up to rounding.
-        if largest is None or not np.isfinite(largest) or (largest == 0 and len(shape) > 1):
-            raise CheckFailure(
-                text(
-                    "No useful gradient arrived at the parameters of shape {shape}. Either `forward` never uses them, or something "
-                    "between them and the loss cuts the way back.",
-                    shape=_shapes([shape]),
-                )
+    left_out = _left_out(value)
+    if left_out is not None:
+        raise CheckFailure(
+            text(
+                "No useful gradient arrived at the parameters of shape {shape}. Either `forward` never uses them, or something "
+                "between them and the loss cuts the way back.",
+                shape=_shapes([left_out]),
             )
+        )
 
 
 def assert_moved(value: Any) -> None:
-    """Demand that a step moved every parameter, given as [[shape, largest change], …].
+    """Demand that training moved every parameter, given as [[shape, largest change], …].
 
     Raises:
         CheckFailure: naming the shape of a parameter that stayed.
     """
-    for shape, largest in _by_parameter(value):
-        if largest is None or not np.isfinite(largest) or (largest == 0 and len(shape) > 1):
-            raise CheckFailure(
-                text(
-                    "Training left the parameters of shape {shape} where they were.",
-                    shape=_shapes([shape]),
-                )
-            )
+    left_out = _left_out(value)
+    if left_out is not None:
+        raise CheckFailure(
+            text("Training left the parameters of shape {shape} where they were.", shape=_shapes([left_out]))
+        )
 
 
 def assert_fits(
@@ -288,11 +286,11 @@ def _table(value: Any) -> dict[str, Any]:
     return value
 
 
-def _by_parameter(value: Any) -> list[tuple[tuple[int, ...], float | None]]:
-    """What a driver says of each parameter.
+def _left_out(value: Any) -> tuple[int, ...] | None:
+    """The shape of the first parameter for which a driver gives nothing, or no number.
 
     Raises:
-        CheckFailure: where it is not of this form, or there are no parameters.
+        CheckFailure: where the value is not of the form [[shape, number or None], …], or there are no parameters.
     """
     rows = value if isinstance(value, list) else []
     found = [
@@ -306,7 +304,11 @@ def _by_parameter(value: Any) -> list[tuple[tuple[int, ...], float | None]]:
     ]
     if not found or len(found) < len(rows):
         raise CheckFailure(text("Your network has no parameters that training could change."))
-    return found
+    for shape, largest in found:
+        # In front of a normalisation a bias has no effect, and its gradient is zero up to rounding.
+        if largest is None or not np.isfinite(largest) or (largest == 0 and len(shape) > 1):
+            return shape
+    return None
 
 
 def _shapes(shapes: Sequence[tuple[int, ...]]) -> str:

@@ -1,16 +1,15 @@
-"""Certifying a network: the student's code trains it in its own process, and everything that counts is found out here.
+"""Certifying a network: everything that counts is found out here.
 
-    exported graph -> demands -> initial weights of ours -> parts of training (student) -> some parts again (here)
-                                                         -> accuracy on digits that no student's process has seen (here)
+    exported graph -> demands -> initial weights of ours -> training, here, part by part -> accuracy, here
+                                                               the student's code repeats some parts: the same weights?
 
-What crosses to the student's process is training images, labels and weights; what comes back is weights. Neither the graded
-images nor any label of theirs leaves this process.
+What crosses to the student's process is training images, labels and weights. What comes back is compared and then forgotten: the
+weights that are measured are ours. Neither the graded images nor any label of theirs leaves this process.
 """
 
 import itertools
-import math
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,10 +21,10 @@ from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
 from cnnlab.messages import Text, text
 from cnnlab.networks import audit, measuring
 from cnnlab.networks.audit import Part
-from cnnlab.networks.demands import MAX_BLIND, blinded, demand, parameter_count, sliding
+from cnnlab.networks.demands import demand, layers_of, parameter_count
 from cnnlab.networks.description import describe
 from cnnlab.networks.framework import Framework
-from cnnlab.networks.graph import Feed, Graph, Unacceptable
+from cnnlab.networks.graph import Graph, Unacceptable
 from cnnlab.networks.initial import initial_weights
 from cnnlab.networks.plan import parts_of
 from cnnlab.networks.reading import read_graph, read_weights
@@ -35,6 +34,8 @@ from cnnlab.sandbox.replies import Reply, Returned
 
 Weights = Mapping[str, NDArray[Any]]
 History = list[tuple[Weights, Weights, Part]]
+MAX_BATCHES = 1_000_000
+
 Ask = Callable[..., Reply]
 Tell = Callable[[Measured], None]
 
@@ -56,6 +57,7 @@ class _Trial:
     parameters: int = 0
     curve: list[Measured] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
+    history: History = field(default_factory=list)
 
     @contextmanager
     def timed(self, name: str) -> Iterator[None]:
@@ -67,14 +69,20 @@ class _Trial:
 
 
 def certify(
-    ask: Ask, task: Task, generate: Generate, explain: Callable[[Reply], Text], tell: Tell = lambda _: None
+    ask: Ask,
+    task: Task,
+    generate: Generate,
+    own: np.random.Generator,
+    explain: Callable[[Reply], Text],
+    tell: Tell = lambda _: None,
 ) -> Certificate:
-    """Train a student's network with the student's code, and measure it.
+    """Train a student's network as the student's code does, and measure it.
 
     Args:
         ask: calls a function of the assignment's driver, `exported` or `trained`, in the student's process.
         task: digits and plan.
-        generate: random numbers of ours for a purpose; the same for the same submission.
+        generate: random numbers of ours for a purpose, the same for the whole class.
+        own: random numbers for this submission alone: which parts its code repeats.
         explain: what to tell a student whose code did not return.
         tell: is told how training goes.
     """
@@ -82,11 +90,11 @@ def certify(
     try:
         with trial.timed("export"):
             graph, learning, given = _exported(ask, task, trial)
-        weights, history = _train(ask, task, trial, learning, given, generate, explain, tell)
-        with trial.timed("audit"):
-            _audit(learning, history, _later_parts(learning, history, generate), task.framework)
+        _train(ask, task, trial, learning, given, generate, tell)
+        for number in audit.chosen(len(trial.history), own):
+            _repeat(ask, trial, learning, number, task.framework)
         with trial.timed("measuring"):
-            return _measured(graph, weights, task, trial)
+            return _measured(graph, task, trial)
     except Unacceptable as refused:
         return _certificate(task, trial, refusal=refused.reason)
     except Ended as ended:
@@ -125,47 +133,36 @@ def _exported(ask: Ask, task: Task, trial: _Trial) -> tuple[Graph, Graph, Weight
             trial.parameters = parameter_count(graph, shapes)
             trial.layers = describe(graph, steps, shapes)
         graphs.append(graph)
+    if layers_of(graphs[0]) != layers_of(graphs[1]):
+        raise Unacceptable(
+            text(
+                "Your network has other layers in training than in evaluation; only dropout and normalisation may differ."
+            )
+        )
     return graphs[0], graphs[1], given
 
 
-def _train(
-    ask: Ask,
-    task: Task,
-    trial: _Trial,
-    graph: Graph,
-    given: Weights,
-    generate: Generate,
-    explain: Callable[[Reply], Text],
-    tell: Tell,
-) -> tuple[Weights, History]:
+def _train(ask: Ask, task: Task, trial: _Trial, graph: Graph, given: Weights, generate: Generate, tell: Tell) -> None:
     """Train part by part until the held-out digits are known well enough, or the plan or the time is over."""
     plan = task.training
     weights: Weights = initial_weights(graph, given, generate("initial weights"))
-    history: History = []
     plan_ahead = parts_of(task, generate)
     for number in itertools.count():
         with trial.timed("loading"):
             part = next(plan_ahead, None)
         if part is None:
             break
-        if sum(trial.seconds.values()) > plan.seconds:
+        if trial.history and sum(trial.seconds.values()) > plan.seconds:
+            # What was reached before counts.
             trial.notes.append(text("Training was stopped after {seconds} s.", seconds=f"{plan.seconds:g}"))
             break
         with trial.timed("training"):
-            reply = ask(
-                "trained", weights, part.pixels, part.labels, part.batch_size, list(part.learning_rates), part.seed
-            )
-        if not isinstance(reply, Returned) and history:
-            # What was reached before counts.
-            trial.notes.append(explain(reply))
-            break
-        after, loss = _trained(_returned(reply), weights, sum(_batches(each) for *_, each in history))
-        history.append((weights, after, part))
+            after, loss = audit.train(graph, weights, part, task.framework)
+        trial.history.append((weights, after, part))
         weights = after
         if number == 0:
             # At once: a loop that is wrong is wrong from its first batches on, and need not be waited for.
-            with trial.timed("audit"):
-                _audit(graph, history, [0], task.framework)
+            _repeat(ask, trial, graph, 0, task.framework)
         done = (number + 1) / plan.parts
         if (number + 1) % max(plan.parts // 4, 1) == 0:
             with trial.timed("measuring"):
@@ -174,31 +171,45 @@ def _train(
             tell(trial.curve[-1])
             if trial.curve[-1].held_out >= task.levels.stop_at:
                 break
-    return weights, history
 
 
-def _batches(part: Part) -> int:
-    return -(-len(part.pixels) // part.batch_size)
+def _repeat(ask: Ask, trial: _Trial, graph: Graph, number: int, framework: Framework) -> None:
+    """Let the student's code train a part.
+
+    Raises:
+        Unacceptable: where its weights come out differently.
+    """
+    before, due, part = trial.history[number]
+    with trial.timed("student's code"):
+        reply = ask("trained", before, part.pixels, part.labels, part.batch_size, list(part.learning_rates), part.seed)
+    theirs = _trained(_returned(reply), before, part.first)
+    if not audit.agrees(graph, before, due, theirs, framework):
+        raise Unacceptable(
+            text(
+                "Trained by your code, the weights of your network did not follow the gradient of the loss from batch to batch "
+                "(in part {part} of the training), so its accuracy is not certified. {advice}",
+                advice=framework.advice,
+                part=number + 1,
+            )
+        )
 
 
-def _trained(value: Any, before: Weights, batches: int) -> tuple[Weights, float]:
-    """The weights and the loss of a part.
+def _trained(value: Any, before: Weights, batches: int) -> Weights:
+    """The weights of a part, as the student's process has them.
 
     Raises:
         Unacceptable: where they are none.
     """
     if not isinstance(value, dict):
         raise Unacceptable(text("What came back as the trained weights is none."))
-    broken, loss = value.get("broken"), value.get("loss")
+    broken = value.get("broken")
     after = read_weights(value.get("weights"), before)
-    if (type(broken) is int and broken >= 0) or not _finite(after):
-        number = batches + broken + 1 if type(broken) is int and broken >= 0 else None
-        raise Unacceptable(
-            text("The weights became NaN (not a number) in step {step} of training.", step=number)
-            if number is not None
-            else text("The weights became NaN (not a number) in training.")
-        )
-    return after, loss if isinstance(loss, float) else math.nan
+    if type(broken) is int and 0 <= broken < MAX_BATCHES:
+        step = batches + broken + 1
+        raise Unacceptable(text("The weights became NaN (not a number) in step {step} of training.", step=step))
+    if not _finite(after):
+        raise Unacceptable(text("The weights became NaN (not a number) in training."))
+    return after
 
 
 def _finite(weights: Weights) -> bool:
@@ -211,46 +222,10 @@ def _returned(reply: Reply) -> Any:
     return reply.value
 
 
-def _audit(graph: Graph, history: History, numbers: Iterable[int], framework: Framework) -> None:
-    """Repeat parts of the training.
-
-    Raises:
-        Unacceptable: where one does not come out as it did in the student's process.
-    """
-    for number in numbers:
-        before, after, part = history[number]
-        if not audit.follows_gradient(graph, before, after, part, framework):
-            raise Unacceptable(
-                text(
-                    "The weights of your network did not follow the gradient of the loss from batch to batch (part {part} of "
-                    "training was repeated and came out differently), so its accuracy is not certified. {advice}",
-                    advice=framework.advice,
-                    part=number + 1,
-                )
-            )
-
-
-def _later_parts(graph: Graph, history: History, generate: Generate) -> list[int]:
-    """Which parts to repeat besides the first, which was repeated at once."""
-    names = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
-    moves = [audit.distance(before, after, names) for before, after, _ in history]
-    return [number for number in audit.chosen(moves, generate("audit")) if number]
-
-
-def _measured(graph: Graph, weights: Weights, task: Task, trial: _Trial) -> Certificate:
+def _measured(graph: Graph, task: Task, trial: _Trial) -> Certificate:
+    _, weights, _ = trial.history[-1]
     labels = task.digits.test.labels
     guesses = measuring.answers(graph, weights, task.graded, task.framework, task.device)
-    shapes = {name: array.shape for name, array in weights.items()}
-    convolutions = sliding(graph, measure(graph, shapes, task.framework.shape), shapes)
-    some = slice(0, 1000)
-    blind = measuring.answers(blinded(graph, convolutions), weights, task.graded[some], task.framework, task.device)
-    if measuring.accuracy(blind, labels[some]) > MAX_BLIND:
-        raise Unacceptable(
-            text(
-                "Your network recognises digits even where its convolutions see nothing, so it is not they that recognise. "
-                "Let everything that the last layer gets come through the convolutions."
-            )
-        )
     return _certificate(
         task,
         trial,

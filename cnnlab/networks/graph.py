@@ -1,7 +1,7 @@
 """A network as the trusted side knows it: frozen data that has been looked at, and the reason where one is not accepted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
@@ -84,12 +84,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Graph:
-    """Inputs, operations in the order of computing, and the node whose value is the logits."""
+    """Inputs, operations in the order of computing, and the node whose value is the logits.
+
+    `updates` names the node whose value a buffer has afterwards, where training changes buffers by returning them, as Keras does.
+    """
 
     inputs: tuple[Input, ...]
     nodes: tuple[Node, ...]
     output: str
     constants: Mapping[str, NDArray[Any]]
+    updates: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def weights(self) -> tuple[Input, ...]:
@@ -119,3 +123,14 @@ class Graph:
         while node is not None and node.operation in HANDED_ON and node.args and isinstance(node.args[0], Ref):
             node = nodes.get(node.args[0].node)
         return node is not None and node.operation in ("aten.softmax.int", "aten._softmax.default")
+
+
+def arguments_of(node: Node) -> list[str]:
+    """The nodes and inputs whose values a node takes."""
+
+    def found(value: Any) -> list[str]:
+        if isinstance(value, Ref):
+            return [value.node]
+        return [name for each in value for name in found(each)] if isinstance(value, (list, tuple)) else []
+
+    return [*found(node.args), *found(list(node.kwargs.values()))]

@@ -7,7 +7,7 @@ cannot hold a table of known images.
 import math
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
@@ -73,6 +73,13 @@ def _chunk(tensor: torch.Tensor, parts: int, dim: int = 0) -> Any:
 def _split(tensor: torch.Tensor, size: int, dim: int = 0) -> Any:
     _few(tensor.size(dim) // max(size, 1))
     return aten.split.Tensor(tensor, size, dim)
+
+
+def _part(values: Any, number: int) -> Any:
+    # Of what an operation gave; an element of a tensor would be a table to look things up in.
+    if not isinstance(values, (list, tuple)) or type(number) is not int:
+        raise TypeError("only one of several values can be taken")
+    return values[number]
 
 
 def _few(parts: int) -> None:
@@ -148,11 +155,16 @@ OPERATIONS: dict[str, Operation] = {
     # Channels lie last here, where a student's view(-1, 1600) would be refused.
     "aten.view.default": Operation(aten.reshape.default, _elements),
     "aten.sym_size.int": Operation(lambda tensor, dim: tensor.size(dim), _nothing),
-    "<built-in function getitem>": Operation(operator.getitem, _nothing),
+    "<built-in function getitem>": Operation(_part, _nothing),
     "<built-in function mul>": Operation(_counting(operator.mul), _nothing),
     "<built-in function add>": Operation(_counting(operator.add), _nothing),
     "<built-in function floordiv>": Operation(_counting(operator.floordiv), _nothing),
 }  # fmt: skip
+# Those that change their first argument are run by the operation that gives a new value; `replay` puts it in the place of the old.
+IN_PLACE = frozenset(name for name in OPERATIONS if name.split(".")[1:2] and name.split(".")[1].endswith("_"))
+for _name in IN_PLACE:
+    _packet, _overload = _name.split(".")[1:]
+    OPERATIONS[_name] = replace(OPERATIONS[_name], run=_named(f"aten.{_packet[:-1]}.{_overload}"))
 DTYPES = {"torch.float32": torch.float32, "torch.float": torch.float32}
 LAYOUTS = {
     "torch.contiguous_format": torch.contiguous_format,

@@ -23,6 +23,7 @@ def parts_of(task: Task, generate: Generate) -> Iterator[Part]:
     steps = sum(counts) * plan.epochs
     constant = task.framework.constant_rate
     rates = [plan.learning_rate] * steps if constant else learning_rates(plan.learning_rate, steps)
+    first = 0
     for epoch in range(plan.epochs):
         rng = generate(f"epoch {epoch}")
         order = np.concatenate([rng.permutation(len(pixels)) for _ in range(rounds)])[:total]
@@ -32,5 +33,5 @@ def parts_of(task: Task, generate: Generate) -> Iterator[Part]:
         for count, length in zip(counts, sizes, strict=True):
             now, rates = rates[:count], rates[count:]
             part = slice(start, start + length)
-            yield Part(warped[part], labels[part], plan.batch_size, now, int(rng.integers(2**31)))
-            start += length
+            yield Part(warped[part], labels[part], plan.batch_size, now, int(rng.integers(2**31)), first)
+            start, first = start + length, first + count

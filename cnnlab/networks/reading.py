@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from cnnlab.messages import text
 from cnnlab.networks.graph import Feed, Graph, Input, Node, Ref, Unacceptable
 from cnnlab.networks.operations import DTYPES, LAYOUTS, OPERATIONS, WORDS
+from cnnlab.networks.schema import fits
 
 Weights = Mapping[str, NDArray[Any]]
 MAX_NODES = 400
@@ -17,7 +18,7 @@ MAX_INPUTS = 400
 MAX_NUMBER = 100_000_000
 # How torch.export writes the end of a slice that goes to the end.
 TO_THE_END = 2**63 - 1
-MAX_CONSTANTS = 4096
+MAX_CONSTANTS = 64
 MAX_LIST = 16
 MAX_WORD = 120
 
@@ -34,11 +35,12 @@ def read_graph(plain: Any) -> Graph:
         inputs = _inputs(plain["inputs"])
         names = {each.name for each in inputs}
         nodes = _nodes(plain["nodes"], names)
-        output = plain["output"]
-        if isinstance(output, list) and len(output) == 1:
-            output = output[0]
+        known = names | {node.name for node in nodes}
+        output, *rest = plain["output"] if isinstance(plain["output"], list) else [plain["output"]]
+        buffers = [each.target for each in inputs if each.feed is Feed.BUFFER]
+        updates = {name: _ref(each, known).node for name, each in zip(buffers, rest, strict=True)} if rest else {}
         constants = _constants(plain["constants"], inputs)
-        graph = Graph(inputs, nodes, _ref(output, names | {node.name for node in nodes}).node, constants)
+        graph = Graph(inputs, nodes, _ref(output, known).node, constants, updates)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise Unacceptable(text("What came back as the exported network is none.")) from error
     if sum(each.feed is Feed.IMAGES for each in graph.inputs) != 1:
@@ -123,6 +125,8 @@ def _nodes(plain: Any, inputs: set[str]) -> tuple[Node, ...]:
         )
         if node.name in known:
             raise ValueError("two nodes of one name")
+        if not fits(node, OPERATIONS[operation].run):
+            raise TypeError("arguments of another kind")
         known.add(node.name)
         found.append(node)
     return tuple(found)

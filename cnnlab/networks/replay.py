@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 
 from cnnlab.messages import text
 from cnnlab.networks.digits import CLASSES, SIDE
-from cnnlab.networks.graph import Feed, Graph, Node, Ref, Unacceptable
-from cnnlab.networks.operations import OPERATIONS, tensors_of
+from cnnlab.networks.graph import Feed, Graph, Node, Ref, Unacceptable, arguments_of
+from cnnlab.networks.operations import IN_PLACE, OPERATIONS, tensors_of
 
 # For one image. The lecture's network takes 2.6 million multiplications and 21,632 values at most.
 MAX_WORK = 100_000_000
-MAX_VALUES = 2_000_000
+MAX_VALUES = 200_000
+# All values together: training keeps them for the way back.
+MAX_HELD = 1_500_000
+MAX_EXTENT = 1_000_000
 PROBE = 3
 IMAGE = (1, SIDE, SIDE)
 
@@ -43,16 +46,36 @@ def to_tensors(arrays: Mapping[str, NDArray[Any]], trained: bool = False) -> Ten
     return found
 
 
-def run(graph: Graph, weights: Tensors, images: torch.Tensor) -> torch.Tensor:
-    """The logits, of shape (N, 10).
+def run(graph: Graph, weights: Tensors, images: torch.Tensor, updated: Tensors | None = None) -> torch.Tensor:
+    """The logits, of shape (N, 10). What training makes of buffers is put into `updated`.
+
+    Values are let go after their last use: a batch of them fills much memory.
 
     Raises:
         Unacceptable: where the operations do not fit together.
     """
     values = _fed(graph, weights, images)
-    for node in graph.nodes:
-        values[node.name] = _apply(node, values)
+    kept = {graph.output, *graph.updates.values()}
+    last = {name: number for number, node in enumerate(graph.nodes) for name in arguments_of(node)}
+    for number, node in enumerate(graph.nodes):
+        _step(node, values)
+        for name in arguments_of(node):
+            if last[name] == number and name not in kept:
+                values.pop(name, None)
+    if updated is not None:
+        updated.update({target: values[name] for target, name in graph.updates.items()})
     result: torch.Tensor = values[graph.output]
+    return result
+
+
+def _step(node: Node, values: dict[str, Any]) -> Any:
+    """Compute a node. What changes its argument gives a new value, which the argument's name stands for from then on.
+
+    So nothing that was handed in is ever changed: no weight, no constant, no image.
+    """
+    result = values[node.name] = _apply(node, values)
+    if node.operation in IN_PLACE:
+        values[node.args[0].node] = result
     return result
 
 
@@ -82,13 +105,17 @@ def measure(
         if each.target not in weights:
             raise Unacceptable(text("The exported network has a weight without a value: {name}.", name=each.target))
     values = _fed(graph, weights, torch.empty(count, *image, device="meta"))
-    steps, total = [], 0
+    steps, total, held = [], 0, 0
     for node in graph.nodes:
-        result = values[node.name] = _apply(node, values)
+        result = _step(node, values)
         work = _work(node, values, result) // count
         total += work
+        shapes_now = [tuple(each.shape) for each in tensors_of(result)]
+        if any(0 in shape or max(shape, default=1) > MAX_EXTENT for shape in shapes_now):
+            raise Unacceptable(text("Your network holds a value without elements, or one that is far too long."))
         largest = max((each.numel() for each in tensors_of(result)), default=0) // count
-        if total > MAX_WORK or largest > MAX_VALUES:
+        held += largest
+        if total > MAX_WORK or largest > MAX_VALUES or held > MAX_HELD:
             raise Unacceptable(
                 text(
                     "Your network is too large: one image takes more than {work} multiplications or {values} values at once.",

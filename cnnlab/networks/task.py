@@ -34,7 +34,12 @@ class Task:
 
 
 def prepare(digits: Digits, training: Training, levels: Levels, generate: Generate, device: str = "cpu") -> Task:
-    """Turn and move the graded and the held-out digits by the course's secret, once for the class."""
+    """Turn, move and shuffle the graded and the held-out digits by the course's secret, once for the class."""
+    digits = replace(
+        digits,
+        test=_shuffled(digits.test, generate("order of the graded digits")),
+        held_out=_shuffled(digits.held_out, generate("order of the held-out digits")),
+    )
     graded = warp(to_pixels(digits.test.images), GRADED, generate("graded digits"))
     held_out = warp(to_pixels(digits.held_out.images), GRADED, generate("held-out digits"))
     return Task(digits, training, graded, held_out, levels, device)
@@ -57,6 +62,11 @@ def rehearse(task: Task) -> Task:
         held_out=task.held_out[few],
         levels=replace(task.levels, steps=(0.0,) * len(task.levels.steps)),
     )
+
+
+def _shuffled(split: Split, rng: np.random.Generator) -> Split:
+    order = rng.permutation(len(split.labels))
+    return Split(split.images[order], split.labels[order])
 
 
 def _cut(split: Split, part: slice) -> Split:

@@ -31,7 +31,7 @@ PARTS = {
     "export": text("export"),
     "loading": text("loading"),
     "training": text("training"),
-    "audit": text("audit"),
+    "student's code": text("student's code"),
     "measuring": text("measuring"),
 }
 GROUPS = {Group.PUBLIC: text("Public checks"), Group.HIDDEN: text("Hidden checks")}

@@ -19,6 +19,7 @@ class Stateless(torch.nn.Module):
         super().__init__()
         # In a closure: as an attribute the model would be registered, and its weights twice.
         self._call = lambda *state: model.stateless_call(*state, training=training)
+        self._in_training = training
         self._names: list[list[str]] = [[], []]
         for number, variable in enumerate(model.trainable_variables):
             self.register_parameter(f"w{number}", torch.nn.Parameter(variable.value.detach()))
@@ -27,11 +28,11 @@ class Stateless(torch.nn.Module):
             self.register_buffer(f"b{number}", variable.value.detach())
             self._names[1].append(f"b{number}")
 
-    def forward(self, images: torch.Tensor) -> torch.Tensor:
-        """What the network makes of images of shape (N, 28, 28, 1)."""
+    def forward(self, images: torch.Tensor) -> Any:
+        """What the network makes of images of shape (N, 28, 28, 1); in training, the new values of its buffers too."""
         weights, rest = ([getattr(self, name) for name in names] for names in self._names)
-        result: torch.Tensor = self._call(weights, rest, images)[0]  # type: ignore[no-untyped-call]
-        return result
+        result, changed = self._call(weights, rest, images)  # type: ignore[no-untyped-call]
+        return (result, *changed) if self._in_training and changed else result
 
 
 def variables_of(model: Any) -> dict[str, Any]:
