@@ -20,6 +20,7 @@ from cnnlab.course import Levels, catalogue
 from cnnlab.grading.certifying import driver_of
 from cnnlab.grading.seeding import generator
 from cnnlab.messages import text
+from cnnlab.networks import audit
 from cnnlab.networks.certification import certify
 from cnnlab.networks.digits import MEAN, STD
 from cnnlab.networks.loading import load
@@ -94,23 +95,34 @@ def by_the_grader(task: Task, seed: int) -> Course:
     source = catalogue.reference_source(assignment)
     weights: list[tuple[float, dict[str, np.ndarray]]] = []
     spent = 0.0
-    with (
-        ForkServer(assignment.imports, required_layers(), ["cnnlab.networks.workbench"]) as server,
-        StudentCode(server, assignment.module, source, Times(120, 600), 2048, driver_of(assignment)) as code,
-    ):
+    train = audit.train
 
-        def ask(function: str, *args: object) -> object:
-            nonlocal spent
-            code.load()
-            started = time.perf_counter()
-            reply = code.call(function, args, {})
-            if function == "trained":
-                spent += time.perf_counter() - started
-                weights.append((spent, reply.value["weights"]))
-            return reply
+    def watched(*arguments: object) -> tuple[dict[str, np.ndarray], float]:
+        nonlocal spent
+        started = time.perf_counter()
+        after, loss = train(*arguments)
+        spent += time.perf_counter() - started
+        weights.append((spent, after))
+        return after, loss
 
-        own = lambda purpose: generator(str(seed), "bench", purpose)  # noqa: E731
-        certify(ask, replace(task, levels=Levels((0.0,), 1.0)), own, lambda reply: text("{reply}", reply=reply))
+    own = lambda purpose: generator(str(seed), "bench", purpose)  # noqa: E731
+    audit.train = watched
+    try:
+        with (
+            ForkServer(assignment.imports, required_layers(), ["cnnlab.networks.workbench"]) as server,
+            StudentCode(server, assignment.module, source, Times(120, 600), 2048, driver_of(assignment)) as code,
+        ):
+            certificate = certify(
+                lambda function, *args: code.call(function, args, {}),
+                replace(task, levels=Levels((0.0,), 1.0)),
+                own,
+                own("repeated parts"),
+                lambda reply: text("{reply}", reply=reply),
+            )
+    finally:
+        audit.train = train
+    assert certificate.refusal is None, certificate.refusal
+    print("        " + ", ".join(f"{name} {seconds:.1f} s" for name, seconds in certificate.seconds.items()))
     model = Network()
     for seconds, each in weights:
         give_weights(model, each)
