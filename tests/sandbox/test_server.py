@@ -76,7 +76,9 @@ def f():
     return sorted(os.environ), libc.getenv(b"CNNLAB_TEST_SECRET") is None, b"canary" in inherited
 """
     with ForkServer([], layers) as server, StudentCode(server, "m", source, Times(5, 5), 256) as code:
-        assert code.call("f", (), {}) == Returned((["HOME", "LANG", "OMP_NUM_THREADS", "TMPDIR", "TORCHINDUCTOR_CACHE_DIR"], True, False))
+        assert code.call("f", (), {}) == Returned(
+            (["HOME", "LANG", "OMP_NUM_THREADS", "TMPDIR", "TORCHINDUCTOR_CACHE_DIR"], True, False)
+        )
 
 
 def test_neither_the_command_line_nor_the_import_path_names_the_course(run_with_seccomp):
