@@ -133,6 +133,23 @@ def assert_parameters(network: Network, exact: int, budget: int) -> None:
         )
 
 
+def assert_parameter_count(count: Any, exact: int, budget: int) -> None:
+    """Demand the same of a number that a driver gives: cheaper than an export, and the same however layers are called.
+
+    Raises:
+        CheckFailure: with the numbers.
+    """
+    if type(count) is not int or (count != exact and count > budget):
+        raise CheckFailure(
+            text(
+                "Your network has {count} parameters. The lecture's has {exact}; a network of your own may have {budget}.",
+                count=f"{count:,}" if type(count) is int else "?",
+                exact=f"{exact:,}",
+                budget=f"{budget:,}",
+            )
+        )
+
+
 def assert_convolutional(network: Network) -> None:
     """Demand at least one convolution that slides over the image.
 

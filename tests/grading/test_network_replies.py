@@ -11,6 +11,7 @@ from cnnlab.grading.network import (
     assert_logits,
     assert_moved,
     assert_outline,
+    assert_parameter_count,
 )
 from cnnlab.messages import Language, render
 
@@ -103,3 +104,11 @@ def test_what_says_nothing_of_parameters_is_refused(demand, value):
 def test_a_network_needs_a_convolution_that_slides():
     assert_convolutional(Network((), 10, sliding=1))
     assert "nn.Conv2d" in failure(assert_convolutional, Network((), 10, sliding=0))
+
+
+def test_a_number_of_parameters_is_the_lectures_or_within_the_budget():
+    assert_parameter_count(500, exact=500, budget=300)
+    assert_parameter_count(300, exact=500, budget=300)
+    assert "has 1,301 parameters" in failure(assert_parameter_count, 1301, exact=500, budget=300)
+    for nothing in (None, "500", 500.0, True, np.ones(2)):
+        assert "has ? parameters" in failure(assert_parameter_count, nothing, exact=500, budget=300)

@@ -14,6 +14,7 @@ from cnnlab.grading import (
     assert_logits,
     assert_moved,
     assert_outline,
+    assert_parameter_count,
     assert_parameters,
     assert_reaches,
     assert_same,
@@ -106,8 +107,11 @@ def test_every_image_by_itself(student, rng):
 
 @pytest.mark.points(3)
 @pytest.mark.lesson("11-architecture#shapes")
-def test_layers(student):
+def test_layers(student, rng):
     """The layers of the exported network, and its number of parameters"""
+    images, _ = pictures(rng, 1)
+    student.logits(images, 8)  # ends the check where the layers do not fit together
+    assert_parameter_count(student.parameter_count(0), LECTURE, BUDGET)
     outline = student.outline(3)
     lectures = is_lectures(student)
     if lectures:

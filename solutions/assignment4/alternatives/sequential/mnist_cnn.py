@@ -1,6 +1,6 @@
-"""The lecture's network as one list of layers: pooling first and ReLU behind it, which comes to the same and has less to bend.
+"""The lecture's network as one list of layers: pooling first and ReLU after it, which comes to the same and has less to bend.
 
-The loops lean on modules in place of functions, clear gradients behind the step, and ask the loader for its length.
+The loops lean on modules in place of functions, clear gradients after the step, and ask the loader for its length.
 """
 
 import torch

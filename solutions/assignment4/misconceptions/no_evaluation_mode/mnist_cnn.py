@@ -1,6 +1,6 @@
 """Measures in whatever mode the network is in
 
-en: evaluate does not call model.eval(). Behind train_epoch the network is still in training mode, so
+en: evaluate does not call model.eval(). After train_epoch the network is still in training mode, so
 dropout goes on switching neurons off while you measure, and batch normalisation takes its statistics
 from the test images and even keeps them. Begin with model.eval().
 

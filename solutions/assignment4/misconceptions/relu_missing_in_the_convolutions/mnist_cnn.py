@@ -1,4 +1,4 @@
-"""Leaves out the ReLU behind the convolutions
+"""Leaves out the ReLU after the convolutions
 
 en: There is no ReLU between your convolutions. A convolution is a weighted sum, and weighted sums of
 weighted sums are again weighted sums: without something that bends, a second layer adds little to the

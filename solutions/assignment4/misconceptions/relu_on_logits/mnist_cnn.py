@@ -1,8 +1,8 @@
-"""Puts a ReLU behind the last layer too
+"""Puts a ReLU after the last layer too
 
 en: The logits pass through a ReLU, so every negative one becomes 0. A logit below zero is how the
 network says that a class is unlikely; when several classes are cut off at 0 they tie, and no gradient
-flows back through them. An activation stands between two layers. Behind the last one there is nothing
+flows back through them. An activation stands between two layers. After the last one there is nothing
 left to bend: return what fc2 gives.
 
 ko: 로짓이 ReLU를 지나면서 음수가 모두 0이 됩니다. 음의 로짓은 그 클래스일 것 같지 않다는 신경망의

@@ -1,8 +1,8 @@
 """Pools only once
 
-en: There is no pooling behind your second convolution, so 64 maps of 11×11 arrive at fc1: 7,744
-features instead of 1,600. fc1 alone then has 991,360 parameters. Pooling has none of its own, and yet
-it is what keeps the fully connected layer behind it small. Apply it after both convolutions.
+en: There is no pooling after your second convolution, so 64 maps of 11×11 arrive at fc1: 7,744 features
+instead of 1,600. fc1 alone then has 991,360 parameters. Pooling has none of its own, and yet it is what
+keeps the next fully connected layer small. Apply it after both convolutions.
 
 ko: 두 번째 컨볼루션 뒤에 풀링이 없어서 11×11 특징 맵 64장이 fc1에 들어갑니다. 특징이 1,600개가 아니라
 7,744개이고, fc1에만 파라미터가 991,360개 생깁니다. 풀링에는 파라미터가 없지만, 뒤따르는 완전 연결

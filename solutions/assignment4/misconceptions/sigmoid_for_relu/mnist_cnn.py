@@ -2,8 +2,8 @@
 
 en: Your hidden layers use a sigmoid. Its slope is at most 1/4, and next to nothing for large values, so
 that a gradient shrinks at every layer on its way back: through three of them by a factor of 64 at
-least. The ReLU has the slope 1 wherever it is active, and half of its results are exactly zero. The
-lecture's network uses the ReLU in all three places.
+least. The ReLU has the slope 1 wherever it is active. The lecture's network uses the ReLU in all three
+places.
 
 ko: 은닉층에 시그모이드를 썼습니다. 시그모이드의 기울기는 커도 1/4이고 입력의 절댓값이 크면 0에
 가까워서, 그래디언트가 거꾸로 전해질 때 계층마다 줄어듭니다. 세 번 지나면 적어도 64분의 1이 됩니다.
