@@ -8,15 +8,17 @@ from cnnlab.grading.assertions import assert_rejects, assert_same, assert_unchan
 from cnnlab.grading.network import (
     assert_convolutional,
     assert_fits,
+    assert_parameters,
+    assert_reaches,
+    assert_shapes,
+    network_of,
+)
+from cnnlab.grading.network_replies import (
     assert_gradients,
     assert_logits,
     assert_moved,
     assert_outline,
     assert_parameter_count,
-    assert_parameters,
-    assert_reaches,
-    assert_shapes,
-    network_of,
 )
 
 __all__ = [

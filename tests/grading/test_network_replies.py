@@ -4,9 +4,8 @@ import numpy as np
 import pytest
 
 from cnnlab.grading.failure import CheckFailure
-from cnnlab.grading.network import (
-    Network,
-    assert_convolutional,
+from cnnlab.grading.network import Network, assert_convolutional
+from cnnlab.grading.network_replies import (
     assert_gradients,
     assert_logits,
     assert_moved,
