@@ -217,8 +217,13 @@ def test_a_loss_that_is_no_number_stops_training(fault_of, changed):
         ("total += F.cross_entropy", "total += G.cross_entropy", "NameError: name 'G'", "in evaluate"),
         ("super().__init__()", "raise ValueError('no')", "ValueError: no", "in __init__"),
         ("import torch\n", "import torch\nraise SystemExit('bye')\n", "SystemExit: bye", "in <module>"),
-        ("def evaluate(model, loader, device):", "def evaluate(model, loader):", "TypeError: evaluate() takes 2", ""),
-        ("    for images, labels in loader:", "    for images labels in loader:", "SyntaxError: invalid syntax", "^"),
+        (
+            "def evaluate(model: nn.Module, loader: DataLoader, device: torch.device | str)",
+            "def evaluate(model, loader)",
+            "TypeError: evaluate() takes 2",
+            "",
+        ),
+        ("    for batch in loader:", "    for batch batch in loader:", "SyntaxError: invalid syntax", "^"),
     ],
 )
 def test_what_a_student_raises_is_told_in_the_students_lines_only(fault_of, changed, old, new, expected, line):
