@@ -4,7 +4,7 @@ import hashlib
 import importlib.util
 from pathlib import Path
 
-from cnnlab.lectures import drawing
+from cnnlab.lectures import computing, drawing
 from cnnlab.lectures.drawing import Figure
 from cnnlab.lectures.memory import Memory
 from cnnlab.messages import Language
@@ -22,11 +22,11 @@ class FigureError(Exception):
 
 def names(root: Path) -> list[str]:
     """Every figure there is."""
-    return sorted(path.stem for path in (root / "figures").glob("*.py") if not path.stem.startswith("_"))
+    return sorted(path.stem for path in (root / "figures").glob("*.py"))
 
 
 def draw(root: Path, name: str, language: Language, memory: Memory) -> Figure:
-    """Draw `figures/<name>.py`. It is drawn anew when it, a module or data beside it, or the drawing kit changes.
+    """Draw `figures/<name>.py`. It is drawn anew when it, its data in `figures/data/<name>.*`, or our kits change.
 
     Raises:
         FigureError: where the module fails, or returns no Figure.
@@ -44,10 +44,9 @@ def draw(root: Path, name: str, language: Language, memory: Memory) -> Figure:
 
 
 def _fingerprint(root: Path, path: Path) -> str:
-    shared = sorted((root / "figures").glob("_*.py"))
     data = sorted((root / "figures" / "data").glob(f"{path.stem}.*"))
     total = hashlib.sha256()
-    for each in (Path(drawing.__file__), path, *shared, *data):
+    for each in (Path(drawing.__file__), Path(computing.__file__), path, *data):
         total.update(hashlib.sha256(each.read_bytes()).digest())
     return total.hexdigest()[:20]
 
