@@ -1,6 +1,7 @@
 """What a lesson can hold besides Markdown: `::: name` … `:::`. Each directive is a function, listed at the end."""
 
 import difflib
+import re
 import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from cnnlab.lectures import figures, quiz, widgets
 from cnnlab.lectures.draft import Draft
 from cnnlab.messages import text
 
+WIDTH = re.compile(r'^<svg [^>]*width="([0-9.]+)"')
+SMALLEST = 0.75
 Render = Callable[[Sequence[Token], Draft], str]
 
 
@@ -73,10 +76,17 @@ def draw_named(name: str, line: int, draft: Draft) -> str:
             ),
         )
         return ""
+    draft.figures.append(name)
     if not figure.alt:
         draft.problem(line, text("The figure {name} has no alt: say what is seen on it.", name=name))
-    svg = figure.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(figure.alt)}" ', 1)
+    svg = figure.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(figure.alt)}" {_least_width(figure.svg)}', 1)
     return f'<div class="drawing" tabindex="0">{svg}</div>'
+
+
+def _least_width(svg: str) -> str:
+    """On a narrow page a drawing shrinks while its letters can be read, and is scrolled from there on."""
+    width = WIDTH.search(svg)
+    return f'style="min-width:{float(width[1]) * SMALLEST:.0f}px" ' if width else ""
 
 
 def _widget(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
@@ -91,7 +101,10 @@ def _widget(directive: Directive, inside: Sequence[Token], draft: Draft, blocks:
         draft.problem(directive.line, text("A widget has a figure for paper: ::: widget {name} figure=…", name=name))
         return ""
     draft.widgets.append(name)
-    fallback = draw_named(directive.options["figure"], directive.line, draft)
+    figure = directive.options["figure"]
+    shown_above = figure in draft.figures
+    drawn = draw_named(figure, directive.line, draft)
+    fallback = f'<p class="note">{escape(draft.say("figure-above"))}</p>' if shown_above else drawn
     title = widgets.words(draft.sources.root, name)["title"].get(draft.language.value, "")
     return (
         f'<section class="widget" data-widget="{name}" aria-label="{escape(title)}"><p class="tag">{escape(title)}</p>'

@@ -19,6 +19,7 @@ class Draft:
         self.snippets: list[Snippet] = []
         self.terms: list[str] = []
         self.widgets: list[str] = []
+        self.figures: list[str] = []
         self.quizzes = 0
         self._problems: list[Problem] = []
 

@@ -41,10 +41,8 @@ def rect(x: float, y: float, width: float, height: float, kind: str = "cell", st
 
 def label(x: float, y: float, words: str, kind: str = "label", anchor: str = "middle") -> str:
     """Words; `x` is their middle, or their `start` or `end`; `y` is the middle of the letters."""
-    return (
-        f'<text class="{kind}" x="{_n(x)}" y="{_n(y)}" text-anchor="{anchor}" dominant-baseline="central">'
-        f"{escape(words)}</text>"
-    )
+    side = "" if anchor == "middle" else f' text-anchor="{anchor}"'
+    return f'<text class="{kind}" x="{_n(x)}" y="{_n(y)}"{side}>{escape(words)}</text>'
 
 
 def line(points: Sequence[tuple[float, float]], kind: str = "line") -> str:

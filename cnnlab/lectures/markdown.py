@@ -20,6 +20,9 @@ from cnnlab.lectures.model import Page, Section
 from cnnlab.messages import text
 
 ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
+# Browsers break a line between ”, a formula or a button and a Korean particle; a word joiner forbids it.
+JOINER = "\u2060"
+AFTER_QUOTE = re.compile("(?<=[”’])(?=[가-힣])")
 Rule = Callable[[Sequence[Token], int, Draft], str]
 
 
@@ -140,14 +143,33 @@ def _formula(tokens: Sequence[Token], place: int, draft: Draft) -> str:
     except FormulaError as error:
         draft.problem(line_of(token, draft), error.message)
         return f"<code>{escape(token.content)}</code>"
-    return f'<div class="formula" tabindex="0">{mathml}</div>\n' if display else mathml
+    if display:
+        return f'<div class="formula" tabindex="0">{mathml}</div>\n'
+    return mathml + _joiner(tokens, place)
+
+
+def _joiner(tokens: Sequence[Token], place: int) -> str:
+    following = tokens[place + 1].content if place + 1 < len(tokens) else ""
+    return JOINER if following[:1].isalnum() else ""
+
+
+def _link_end(tokens: Sequence[Token], place: int, _: Draft) -> str:
+    # The beginning has made this the end of a button where the link is a term.
+    tag = tokens[place].tag
+    return f"</{tag}>" + (_joiner(tokens, place) if tag == "button" else "")
+
+
+def _text(tokens: Sequence[Token], place: int, _: Draft) -> str:
+    return AFTER_QUOTE.sub(JOINER, escape(tokens[place].content, quote=False))
 
 
 RULES: dict[str, Rule] = {
+    "text": _text,
     "math_inline": _formula,
     "math_block": _formula,
     "fence": lambda tokens, place, draft: code.render(tokens[place], line_of(tokens[place], draft), draft),
     "link_open": lambda tokens, place, draft: links.render(tokens, place, line_of(tokens[place], draft), draft),
+    "link_close": _link_end,
     "image": lambda tokens, place, draft: links.render_image(tokens[place], line_of(tokens[place], draft), draft),
     "table_open": lambda *_: '<div class="scroll" tabindex="0"><table>\n',
     "table_close": lambda *_: "</table></div>\n",

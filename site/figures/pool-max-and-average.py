@@ -1,7 +1,7 @@
 """A 4×4 feature map becomes 2×2, by max pooling and by average pooling. The numbers are those of assignment 3."""
 
 from cnnlab.lectures.computing import Pooling, pooled
-from cnnlab.lectures.drawing import Figure, arrow, grid, label, number, picture, rect, pick
+from cnnlab.lectures.drawing import Figure, arrow, grid, label, number, pick, picture, rect
 from cnnlab.messages import Language
 
 MAP = [[2, 1, 0, 3], [4, 6, 5, 1], [-3, -1, 7, 2], [-2, -6, 0, 3]]
@@ -18,12 +18,12 @@ def draw(language: Language) -> Figure:
         label(10 + 2 * SIZE, 22, title, "label title"),
         grid(MAP, 10, 44, SIZE, lambda row, column: KINDS[row // 2][column // 2]),
         *(rect(10 + x * 2 * SIZE, 44 + y * 2 * SIZE, 2 * SIZE, 2 * SIZE, "frame") for x in (0, 1) for y in (0, 1)),
-        arrow(216, 110, 286, 82),
-        arrow(216, 170, 286, 216),
-        label(344, 12, max_title, "label title"),
-        grid(largest, 296, 26, SIZE, lambda row, column: KINDS[row][column]),
-        label(344, 158, mean_title, "label title"),
-        grid(mean, 296, 172, SIZE, lambda row, column: KINDS[row][column]),
+        arrow(218, 110, 294, 82),
+        arrow(218, 170, 294, 216),
+        label(354, 12, max_title, "label title"),
+        grid(largest, 306, 26, SIZE, lambda row, column: KINDS[row][column]),
+        label(354, 158, mean_title, "label title"),
+        grid(mean, 306, 172, SIZE, lambda row, column: KINDS[row][column]),
     ]
     rows = "; ".join(", ".join(number(value) for value in row) for row in MAP)
     maxima = ", ".join(number(value) for row in largest for value in row)
@@ -34,4 +34,4 @@ def draw(language: Language) -> Figure:
         f"A 4×4 feature map with the rows {rows} is divided into four 2×2 windows that do not overlap. "
         f"Their maxima are {maxima}; their means are {means}.",
     )
-    return Figure(picture(404, 280, *parts), alt)
+    return Figure(picture(424, 280, *parts), alt)

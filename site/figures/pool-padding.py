@@ -43,4 +43,4 @@ def draw(language: Language) -> Figure:
         f"A 2×2 map of −1, −2, −3, −4 with a border of one, divided into four 2×2 windows. "
         f"Max pooling, with −∞ outside, gives {results[0]}; average pooling, with zeros outside, gives {results[1]}.",
     )
-    return Figure(picture(404, 462, *parts), alt)
+    return Figure(picture(404, 472, *parts), alt)

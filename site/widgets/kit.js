@@ -19,7 +19,7 @@ export function choice(legend, options, chosen, changed) {
     input.addEventListener("change", () => { state.value = value; changed(); });
     return make("label", {}, input, words);
   });
-  state.element = make("fieldset", {}, make("legend", {}, legend), ...labels);
+  state.element = make("div", { role: "radiogroup", "aria-label": legend }, make("span", { class: "legend" }, legend), ...labels);
   return state;
 }
 
