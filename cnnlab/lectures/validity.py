@@ -30,6 +30,8 @@ def problems(html: str) -> list[tuple[int, Text]]:
             )
         if tag == "svg" and not element.get("aria-label") and element.get("aria-hidden") != "true":
             found.append((1, text("A drawing has no words for those who do not see it.")))
+        if tag == "th" and not "".join(element.itertext()).strip():
+            found.append((1, text("A column of a table has no heading; give it a word.")))
         nested = ONLY_PHRASES.intersection(above) if tag in BLOCKS else frozenset()
         if "svg" not in above and nested:
             found.append((1, text("<{tag}> may not stand in <{outer}>.", tag=tag, outer=sorted(nested)[0])))

@@ -18,7 +18,7 @@ function load() {
 export function startFinder() {
   const button = document.querySelector('[data-tool="search"]');
   if (!button) return;
-  const input = make("input", { type: "search", "aria-label": say("search-label"), autocomplete: "off", spellcheck: "false" });
+  const input = make("input", { type: "text", role: "searchbox", enterkeyhint: "search", "aria-label": say("search-label"), autocomplete: "off", spellcheck: "false" });
   const list = make("ol");
   const count = make("p", { "aria-live": "polite" });
   const close = make("button", { type: "button" }, say("close"));

@@ -14,19 +14,24 @@ export function bigrams(run) {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => letters[at] + letter);
 }
 
+/** Korean is spaced as one likes, 맥스 풀링 or 맥스풀링: for the index, spaces between syllables are left out. */
+function joined(text) {
+  return text.replace(/([가-힣])\s(?=[가-힣])/gu, "$1");
+}
+
 /** An index of entries `[slug, anchor, lesson, section, words, names]`: token → Map(entry → weight). */
 export function makeIndex(entries) {
   const index = new Map();
-  const add = (token, entry, weight) => {
+  const add = (token, entry, weight, most) => {
     if (!index.has(token)) index.set(token, new Map());
     const found = index.get(token);
-    found.set(entry, Math.min(60, (found.get(entry) ?? 0) + weight));
+    found.set(entry, Math.max(found.get(entry) ?? 0, Math.min(most, (found.get(entry) ?? 0) + weight)));
   };
   entries.forEach(([, anchor, lesson, section, words, names], entry) => {
-    const weighted = [[anchor ? section : lesson, 20], [names, 4], [words, 1]];
-    for (const [text, weight] of weighted) {
-      for (const { run, hangul } of runsOf(text)) {
-        for (const token of hangul ? [...bigrams(run), ...run] : [run]) add(token, entry, weight);
+    const weighted = [[words, 1, 8], [names, 4, 12], anchor ? [section, 20, 32] : [lesson, 40, 52]];
+    for (const [text, weight, most] of weighted) {
+      for (const { run, hangul } of runsOf(joined(text))) {
+        for (const token of hangul ? [...bigrams(run), ...new Set(run)] : [run]) add(token, entry, weight, most);
       }
     }
   });
@@ -52,13 +57,12 @@ export function find({ entries, index }, query, most = 12) {
 
 /** A piece of text around the first hit, cut into `{ text, hit }`, so that hits can be marked. */
 export function excerpt(words, query, width = 90) {
-  const runs = runsOf(query).map(({ run }) => run).filter((run) => run);
-  const low = words.toLowerCase();
-  const at = Math.min(...runs.map((run) => low.indexOf(run)).filter((place) => place >= 0), Infinity);
-  const begin = Number.isFinite(at) ? Math.max(0, at - Math.floor(width / 3)) : 0;
-  const piece = words.slice(begin, begin + width);
-  const pattern = runs.map((run) => run.replace(/[^\p{L}\p{N}]/gu, "\\$&")).join("|");
-  const parts = pattern ? piece.split(new RegExp(`(${pattern})`, "giu")) : [piece];
+  const runs = runsOf(query).map(({ run }) => [...run].join(HANGUL.test(run) ? "\\s?" : ""));
+  if (!runs.length) return [{ text: words.slice(0, width), hit: false }];
+  const pattern = new RegExp(`(${runs.join("|")})`, "giu");
+  const at = words.search(pattern);
+  const begin = at < 0 ? 0 : Math.max(0, at - Math.floor(width / 3));
+  const parts = words.slice(begin, begin + width).split(pattern);
   const cut = parts.map((text, place) => ({ text, hit: place % 2 === 1 })).filter(({ text }) => text);
   if (begin > 0) cut.unshift({ text: "… ", hit: false });
   if (begin + width < words.length) cut.push({ text: " …", hit: false });

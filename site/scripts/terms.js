@@ -10,11 +10,8 @@ export function startTerms() {
       const { left, bottom, top } = term.getBoundingClientRect();
       const { width, height } = box.getBoundingClientRect();
       const below = bottom + 8 + height < innerHeight;
-      box.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
-      box.style.top = `${below ? bottom + 8 : Math.max(8, top - 8 - height)}px`;
+      box.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`;
+      box.style.top = `${scrollY + (below ? bottom + 8 : Math.max(8, top - 8 - height))}px`;
     });
   }
-  addEventListener("scroll", () => {
-    for (const box of document.querySelectorAll(".gloss.placed:popover-open")) box.hidePopover();
-  }, { passive: true });
 }

@@ -36,7 +36,7 @@ export function shift(map, down, right) {
 
 /** A number as a book prints it: −3, 2.25. */
 export function shown(value) {
-  return String(Math.round(value * 100) / 100 || 0).replace("-", "−");
+  return String(Math.round(value * 1000) / 1000 || 0).replace("-", "−");
 }
 
 /** The arithmetic of one window, written out. */
