@@ -79,7 +79,9 @@ def draw_named(name: str, line: int, draft: Draft) -> str:
     draft.figures.append(name)
     if not figure.alt:
         draft.problem(line, text("The figure {name} has no alt: say what is seen on it.", name=name))
-    svg = figure.svg.replace("<svg ", f'<svg role="img" aria-label="{escape(figure.alt)}" {_least_width(figure.svg)}', 1)
+    svg = figure.svg.replace(
+        "<svg ", f'<svg role="img" aria-label="{escape(figure.alt)}" {_least_width(figure.svg)}', 1
+    )
     return f'<div class="drawing" tabindex="0">{svg}</div>'
 
 
