@@ -7,6 +7,9 @@ from cnnlab.lectures.memory import Memory
 from cnnlab.messages import Text, text
 
 SPLIT_WORD = re.compile(r"\\mathrm\{([A-Za-z]{2,})\}")
+# How many children MathML wants: the converter gives fewer where TeX lacks an argument.
+CHILDREN = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
+BRACE = re.compile(r"(?<!\\)[{}]")
 UNKNOWN = re.compile(r"\\[A-Za-z]+")
 
 
@@ -51,7 +54,13 @@ def _converted(tex: str, display: bool) -> str:
         raise FormulaError(
             text("This TeX cannot be drawn ({reason}); look for an open brace or a stray &.", reason=reason)
         ) from error
+    opened = BRACE.findall(tex)
+    if opened.count("{") != opened.count("}"):
+        raise FormulaError(text("The braces of this TeX are not in pairs."))
     for element in root.iter():
+        wanted = CHILDREN.get(element.tag.rpartition("}")[2])
+        if wanted is not None and len(element) != wanted:
+            raise FormulaError(text("Something is missing in this TeX: a fraction, an index or an exponent is empty."))
         unknown = UNKNOWN.search(element.text or "")
         if unknown:
             raise FormulaError(text("{command} is not known here; write it in another way.", command=unknown[0]))

@@ -29,7 +29,7 @@ def parse_lesson(path: Path, language: Language, source: str) -> Lesson | tuple[
         )
     end = next(place for place, line in enumerate(lines) if place and line.strip() == FENCE)
     try:
-        table = tomllib.loads("\n".join(lines[1:end]))
+        table = tomllib.loads("\n".join([*lines[1:end], ""]))
     except tomllib.TOMLDecodeError as error:
         found = LINE_OF_TOML.search(str(error))
         line = int(found[1]) + 1 if found else 1

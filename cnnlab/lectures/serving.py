@@ -75,12 +75,12 @@ class Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def _stream(self) -> None:
+        turn = self._showing.turn
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
-        turn = self._showing.turn
         try:
             while True:
                 now = self._showing.wait_beyond(turn)

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from cnnlab.errors import UsageError
 from cnnlab.lectures.memory import Memory, from_json
@@ -65,7 +65,7 @@ def _write(out: Path, files: Mapping[str, bytes], memory: Memory) -> Written:
     removed, kept = [], []
     for name in sorted(set(known) - set(files)):
         path = out / name
-        if not path.is_file() or path.is_symlink():
+        if not path.is_file() or _through_a_link(out, path):
             continue
         if _fingerprint(path.read_bytes()) == known[name]:
             path.unlink()
@@ -80,12 +80,14 @@ def _write(out: Path, files: Mapping[str, bytes], memory: Memory) -> Written:
 
 def _refuse_foreign(out: Path, name: str, known: Mapping[str, str]) -> None:
     path = out / name
-    folders = [each for each in (path, *path.parents) if each != out and each.is_relative_to(out)]
-    foreign = path.exists() and name not in known
-    if foreign or any(each.is_symlink() for each in folders):
+    if (path.exists() and name not in known) or _through_a_link(out, path):
         raise UsageError(
             text("{path} is in the way and not ours; move it, or name another folder with --out.", path=path)
         )
+
+
+def _through_a_link(out: Path, path: Path) -> bool:
+    return any(each.is_symlink() for each in (path, *path.parents) if each != out and each.is_relative_to(out))
 
 
 def _manifest(out: Path) -> dict[str, str] | None:
@@ -93,7 +95,15 @@ def _manifest(out: Path) -> dict[str, str] | None:
         found = json.loads((out / OURS / MANIFEST).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return {str(name): str(mark) for name, mark in found.items()} if isinstance(found, dict) else None
+    if not isinstance(found, dict):
+        return None
+    # A manifest is a file like any other: what it names outside of the folder is not believed.
+    return {str(name): str(mark) for name, mark in found.items() if _stays_inside(str(name))}
+
+
+def _stays_inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return not path.is_absolute() and ".." not in path.parts
 
 
 def _put(path: Path, content: bytes) -> bool:
