@@ -14,6 +14,10 @@ def shown(value: float) -> str:
     return "−∞" if math.isinf(value) else number(value)
 
 
+def kind_of(row: int, column: int) -> str:
+    return "cool" if row in (1, 2) and column in (1, 2) else "sunk"
+
+
 def draw(language: Language) -> Figure:
     parts: list[str] = []
     results = []
@@ -24,10 +28,9 @@ def draw(language: Language) -> Figure:
         padded = [[border] * 4, [border, *MAP[0], border], [border, *MAP[1], border], [border] * 4]
         result = pooled(MAP, kind, 2, padding=1)
         results.append(", ".join(number(value) for row in result for value in row))
-        inside = lambda row, column: "cool" if 1 <= row <= 2 and 1 <= column <= 2 else "sunk"  # noqa: E731
         parts += [
             label(10, top + 14, words, "label title", "start"),
-            grid(padded, 10, top + 34, SIZE, inside, shown),
+            grid(padded, 10, top + 34, SIZE, kind_of, shown),
             *(
                 rect(10 + x * 2 * SIZE, top + 34 + y * 2 * SIZE, 2 * SIZE, 2 * SIZE, "frame")
                 for x in (0, 1)
