@@ -10,6 +10,9 @@ from cnnlab.lectures.memory import Memory
 from cnnlab.messages import Language
 
 
+KITS = tuple(sorted(Path(computing.__file__).parent.glob("*.py")))
+
+
 class FigureError(Exception):
     """A figure's module failed: in which line, and why."""
 
@@ -46,7 +49,7 @@ def draw(root: Path, name: str, language: Language, memory: Memory) -> Figure:
 def _fingerprint(root: Path, path: Path) -> str:
     data = sorted((root / "figures" / "data").glob(f"{path.stem}.*"))
     total = hashlib.sha256()
-    for each in (Path(drawing.__file__), Path(computing.__file__), path, *data):
+    for each in (Path(drawing.__file__), *KITS, path, *data):
         total.update(hashlib.sha256(each.read_bytes()).digest())
     return total.hexdigest()[:20]
 

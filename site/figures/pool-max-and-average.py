@@ -1,6 +1,6 @@
 """A 4×4 feature map becomes 2×2, by max pooling and by average pooling. The numbers are those of assignment 3."""
 
-from cnnlab.lectures.computing import Pooling, pooled
+from cnnlab.lectures.computing.pooling import Pooling, pooled
 from cnnlab.lectures.drawing import Figure, arrow, grid, label, number, pick, picture, rect
 from cnnlab.messages import Language
 

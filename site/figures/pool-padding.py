@@ -2,7 +2,7 @@
 
 import math
 
-from cnnlab.lectures.computing import Pooling, pooled
+from cnnlab.lectures.computing.pooling import Pooling, pooled
 from cnnlab.lectures.drawing import Figure, arrow, grid, label, number, pick, picture, rect
 from cnnlab.messages import Language
 

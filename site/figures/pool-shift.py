@@ -1,6 +1,6 @@
 """A map and the same map moved right by one pixel: which pooled values stay?"""
 
-from cnnlab.lectures.computing import Pooling, pooled, shifted
+from cnnlab.lectures.computing.pooling import Pooling, pooled, shifted
 from cnnlab.lectures.drawing import Figure, arrow, grid, label, pick, picture
 from cnnlab.messages import Language
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cnnlab.lectures.computing import Pooling, pooled, shifted
+from cnnlab.lectures.computing.pooling import Pooling, pooled, shifted
 
 SCRIPTS = Path(__file__).parent / "scripts"
 NODE = shutil.which("node")

@@ -1,4 +1,4 @@
-"""What figures compute with: the operations of the lecture on small maps (H, W). Tests compare them with the references.
+"""Pooling and shifting on small maps (H, W), compared with the reference of assignment 3 in the tests.
 
 NumPy is imported by each function: where all figures are remembered, a build needs none of it.
 """

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnnlab.lectures.computing import Pooling, pooled, shifted
+from cnnlab.lectures.computing.pooling import Pooling, pooled, shifted
 
-REFERENCE = Path(__file__).resolve().parents[2] / "solutions" / "assignment3" / "reference" / "pooling.py"
+REFERENCE = Path(__file__).resolve().parents[3] / "solutions" / "assignment3" / "reference" / "pooling.py"
 
 
 @pytest.fixture(scope="module")
