@@ -9,7 +9,6 @@ from cnnlab.lectures.drawing import Figure
 from cnnlab.lectures.memory import Memory
 from cnnlab.messages import Language
 
-
 KITS = tuple(sorted(Path(computing.__file__).parent.glob("*.py")))
 
 
