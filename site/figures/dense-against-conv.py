@@ -27,10 +27,9 @@ def draw(language: Language) -> Figure:
             parts.append(line([start, (right, top + (target + 1) * STEP + BOX / 2)], style))
         parts += [rect(left, top + place * STEP, BOX, BOX, "cool") for place in range(INPUTS)]
         parts += [rect(right, top + (place + 1) * STEP, BOX, BOX, "warm") for place in range(OUTPUTS)]
-        told = pick(
-            language, f"연결 {len(links)}개, 가중치 {weights}개", f"{len(links)} connections, {weights} weights"
-        )
-        parts.append(label(left + 77, 286, told, "label"))
+        joined = pick(language, f"연결 {len(links)}개", f"{len(links)} connections")
+        learned = pick(language, f"가중치 {weights}개", f"{weights} weights")
+        parts += [label(left + 77, 286, joined, "label"), label(left + 77, 306, learned, "label")]
     (all_links, all_weights), (some_links, some_weights) = counts
     alt = pick(
         language,
@@ -40,4 +39,4 @@ def draw(language: Language) -> Figure:
         f"A convolution of width {KERNEL} joins each output to {KERNEL} neighbouring inputs: {some_links} connections, "
         f"and all outputs share the same {some_weights} weights, shown by the style of the lines.",
     )
-    return Figure(picture(420, 304, *parts), alt)
+    return Figure(picture(420, 324, *parts), alt)

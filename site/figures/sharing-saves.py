@@ -7,7 +7,7 @@ from cnnlab.lectures.drawing import Figure, label, pick, picture, rect
 from cnnlab.messages import Language
 
 SIZE, KERNEL = 28, 5
-DECADE = 44.0
+DECADE = 37.0
 
 
 def draw(language: Language) -> Figure:

@@ -40,4 +40,4 @@ def draw(language: Language) -> Figure:
         f"픽셀 {PIXELS}개인 행에서 너비 {KERNEL}인 윈도우가 시작하는 자리. {'; '.join(told)}.",
         f"Where windows of width {KERNEL} begin on a row of {PIXELS} pixels: {'; '.join(told)}.",
     )
-    return Figure(picture(394, top - 14, *parts), alt)
+    return Figure(picture(404, top - 14, *parts), alt)
