@@ -5,7 +5,7 @@ from cnnlab.lectures.drawing import Figure, label, line, pick, picture, rect
 from cnnlab.messages import Language
 
 CELL, HIGH, GAP = 30, 26, 66
-LEFT, TOP = 96, 14
+LEFT, TOP = 112, 14
 
 
 def draw(language: Language) -> Figure:

@@ -24,7 +24,7 @@ def draw(language: Language) -> Figure:
     parts = []
     wrong = []
     for place, (name, values) in enumerate(panels):
-        x, y = 10 + place % 2 * (side + 34), 30 + place // 2 * (side + 66)
+        x, y = 22 + place % 2 * (side + 36), 30 + place // 2 * (side + 66)
         errors = misjudged(values, ink)
         wrong.append(errors)
         said = pick(language, f"잘못 가른 픽셀 {errors}개", f"{errors} pixels misjudged")
@@ -43,4 +43,4 @@ def draw(language: Language) -> Figure:
         f"as the stroke on the right, and a single threshold misjudges at least {wrong[1]} of {total} pixels. Normalising the whole image leaves {wrong[2]}. "
         f"Local contrast normalisation evens out the paper, and {wrong[3]} are left.",
     )
-    return Figure(picture(2 * side + 54, 2 * side + 124, *parts), alt)
+    return Figure(picture(2 * side + 78, 2 * side + 124, *parts), alt)
