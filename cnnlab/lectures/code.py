@@ -12,6 +12,7 @@ from cnnlab.messages import text
 
 KNOWN = ("python", "output", "sh", "console", "toml", "javascript", "text")
 NOT_RUN = "no-run"
+NEEDS = "needs="
 
 
 def render(token: Token, line: int, draft: Draft) -> str:
@@ -23,11 +24,22 @@ def render(token: Token, line: int, draft: Draft) -> str:
     if language == "output":
         return _output(source, line, draft)
     if language == "python" and rest != NOT_RUN:
-        draft.snippets.append(Snippet(line, source))
+        draft.snippets.append(Snippet(line, source, needs=_needs(rest, line, draft)))
     return (
         f'<div class="code"><pre tabindex="0"><code class="language-{escape(language or "text")}">'
         f"{highlighted(source, language)}</code></pre></div>\n"
     )
+
+
+def _needs(rest: str, line: int, draft: Draft) -> tuple[str, ...]:
+    """The packages of `python needs=torch,sklearn`."""
+    if not rest:
+        return ()
+    names = tuple(rest.removeprefix(NEEDS).split(","))
+    if not rest.startswith(NEEDS) or not all(name.isidentifier() for name in names):
+        draft.problem(line, text("Write python, python no-run, or python needs=torch with the packages it imports."))
+        return ()
+    return names
 
 
 def _output(source: str, line: int, draft: Draft) -> str:

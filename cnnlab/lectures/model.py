@@ -72,12 +72,16 @@ class Link:
 
 @dataclass(frozen=True)
 class Snippet:
-    """A Python block; `output` is what the lesson says it prints, None where it says nothing."""
+    """A Python block; `output` is what the lesson says it prints, None where it says nothing.
+
+    It is run only where every package that it `needs` is installed.
+    """
 
     line: int
     source: str
     output: str | None = None
     output_line: int = 0
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

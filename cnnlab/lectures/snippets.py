@@ -1,9 +1,13 @@
-"""Run the Python of a lesson, block after block as a reader would, and compare what it prints with what is shown."""
+"""Run the Python of a lesson, block after block as a reader would, and compare what it prints with what is shown.
+
+Blocks that need a package are left alone where it is not installed.
+"""
 
 import os
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 
 from cnnlab.lectures.model import Page, Problem, Snippet
 from cnnlab.messages import text
@@ -15,19 +19,20 @@ TRACE_LINE = 'File "<string>", line '
 
 def problems(page: Page) -> list[Problem]:
     """Snippets that fail, or print something else than the lesson says. They run in a process of their own."""
-    if not page.snippets:
+    snippets = tuple(each for each in page.snippets if all(map(find_spec, each.needs)))
+    if not snippets:
         return []
-    ran = _run(_program(page.snippets))
+    ran = _run(_program(snippets))
     path = page.lesson.path
     if ran is None:
-        return [Problem(path, page.snippets[0].line, text("The snippets run for more than {s} s.", s=SECONDS))]
+        return [Problem(path, snippets[0].line, text("The snippets run for more than {s} s.", s=SECONDS))]
     found = []
     if ran.returncode:
         reason = ran.stderr.strip().splitlines()[-1:] or ["?"]
         places = [int(part.split(",")[0].split("\n")[0]) for part in ran.stderr.split(TRACE_LINE)[1:]]
-        line = places[0] if places else page.snippets[0].line
+        line = places[0] if places else snippets[0].line
         found.append(Problem(path, line, text("This snippet fails: {reason}.", reason=reason[0])))
-    for snippet, printed in zip(page.snippets, ran.stdout.split(MARK)[1:], strict=False):
+    for snippet, printed in zip(snippets, ran.stdout.split(MARK)[1:], strict=False):
         if snippet.output is not None and not found and _tidy(printed) != _tidy(snippet.output):
             message = text(
                 "The snippet prints something else now: {printed}", printed=_tidy(printed).replace("\n", " ⏎ ")
@@ -47,7 +52,7 @@ def _program(snippets: tuple[Snippet, ...]) -> str:
 
 
 def _run(program: str) -> subprocess.CompletedProcess[str] | None:
-    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8"}
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONIOENCODING": "utf-8", "KERAS_BACKEND": "torch"}
     with tempfile.TemporaryDirectory(prefix="cnnlab-snippets-") as folder:
         try:
             return subprocess.run(

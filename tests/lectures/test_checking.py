@@ -61,6 +61,22 @@ def test_snippets_go_on_where_the_one_above_ended(put, told):
     assert told(deep=True) == []
 
 
+def test_snippets_that_need_a_package_are_left_alone_where_it_is_not_installed(put, told):
+    for language in ("ko", "en"):
+        put(language, more="```python needs=no_such_package\nimport no_such_package\n```\n\n```output\n1\n```")
+    assert told(deep=True) == []
+
+
+def test_snippets_that_need_a_package_are_run_where_it_is_installed(put, told):
+    put("en", more="```python needs=numpy,json\nprint(5)\n```\n\n```output\n4\n```")
+    assert any("The snippet prints something else now: 5" in each for each in told(deep=True))
+
+
+def test_a_snippet_with_words_that_mean_nothing_is_told(put, told):
+    put("en", more="```python need torch\nx = 3\n```")
+    assert any(each.startswith("01-one.md:20: Write python, python no-run, or python needs=torch") for each in told())
+
+
 def sentences(body):
     return [render(message, Language.ENGLISH) for _, message in validity.problems(PAGE.format(body))]
 
