@@ -36,10 +36,10 @@ def draw(language: Language) -> Figure:
     total = PIXELS * PIXELS
     alt = pick(
         language,
-        "숫자 7을 그린 네 이미지. 고른 빛에서는 글씨가 어디서나 바탕보다 진하다. 빛이 오른쪽으로 갈수록 약해지면 왼쪽의 바탕이 오른쪽 획만큼 진해져, "
+        "숫자 7을 그린 네 이미지. 고른 빛에서는 획의 값이 어디서나 바탕보다 크다. 빛이 오른쪽으로 갈수록 약해지면 왼쪽 바탕의 값이 오른쪽 획만큼 커져, "
         f"문턱값 하나로는 {total}픽셀 가운데 적어도 {wrong[1]}개를 잘못 가른다. 이미지 전체를 정규화해도 {wrong[2]}개로 같다. "
         f"지역 대비 정규화를 하면 바탕이 고르게 되고 {wrong[3]}개로 줄어든다.",
-        "Four images of a seven. In even light the digit is deeper than the paper everywhere. In light that falls off to the right, the paper on the left is as deep "
+        "Four images of a seven. In even light the values of the digit are larger than those of the paper everywhere. In light that falls off to the right, the paper on the left has values as large "
         f"as the stroke on the right, and a single threshold misjudges at least {wrong[1]} of {total} pixels. Normalising the whole image leaves {wrong[2]}. "
         f"Local contrast normalisation evens out the paper, and {wrong[3]} are left.",
     )

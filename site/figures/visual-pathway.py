@@ -9,7 +9,7 @@ STATIONS = (
     ("V1", "V1", "정해진 방향의 막대와 모서리", "bars and edges of one orientation", "cool"),
     ("V2", "V2", "윤곽, 꺾인 곳, 질감", "contours, corners, texture", "cool"),
     ("V4", "V4", "굽은 모양, 색", "curved shapes, colour", "cool"),
-    ("IT", "IT", "물체와 얼굴", "objects and faces", "bright"),
+    ("IT", "IT", "물체와 얼굴", "objects and faces", "good"),
 )
 HIGH, GAP = 34, 26
 
@@ -23,9 +23,8 @@ def draw(language: Language) -> Figure:
         y = 34 + place * (HIGH + GAP)
         if place:
             parts.append(arrow(85, y - GAP, 85, y))
-        # The darkest box carries no words: its name stands beside the others' in a light one.
         parts += [
-            rect(20, y, 130, HIGH, "good" if kind == "bright" else kind),
+            rect(20, y, 130, HIGH, kind),
             label(85, y + HIGH / 2, pick(language, ko, en)),
             label(172, y + HIGH / 2, pick(language, seen_ko, seen_en), "label", "start"),
         ]
