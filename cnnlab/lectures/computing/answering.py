@@ -16,3 +16,13 @@ def cross_entropy(logits: Sequence[float], right: int) -> float:
     """Minus the logarithm of the probability that softmax gives to the class `right`."""
     largest = max(logits)
     return largest - logits[right] + math.log(math.fsum(math.exp(value - largest) for value in logits))
+
+
+def mean_of_batches(losses: Sequence[float]) -> float:
+    """The mean of the batches' mean losses: every batch counts the same, however small it is."""
+    return math.fsum(losses) / len(losses)
+
+
+def mean_of_images(losses: Sequence[float], sizes: Sequence[int]) -> float:
+    """The mean loss per image of batches of so many images, from their mean losses."""
+    return math.fsum(loss * size for loss, size in zip(losses, sizes, strict=True)) / sum(sizes)
