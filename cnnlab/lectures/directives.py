@@ -11,6 +11,8 @@ from markdown_it.token import Token
 
 from cnnlab.lectures import figures, quiz, widgets
 from cnnlab.lectures.draft import Draft
+from cnnlab.lectures.links import href_of
+from cnnlab.lectures.model import LANGUAGES
 from cnnlab.messages import text
 
 WIDTH = re.compile(r'^<svg [^>]*width="([0-9.]+)"')
@@ -142,6 +144,22 @@ def _box(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Re
     )
 
 
+def _glossary(_: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+    """Every term in both languages, in the order of the page's language; the first name leads to where it is explained."""
+    mine = draft.language
+    other = next(each for each in LANGUAGES if each is not mine)
+    rows = []
+    for term in sorted(draft.sources.glossary.values(), key=lambda term: term.name[mine].lower()):
+        name = escape(term.name[mine])
+        if term.lesson:
+            name = f'<a href="{escape(href_of(term.lesson) or "")}">{name}</a>'
+        translated = f'<td lang="{other.value}">{escape(term.name[other])}</td>'
+        rows.append(f"<tr><td>{name}</td>{translated}<td>{escape(term.definition[mine])}</td></tr>")
+    head = "".join(f"<th>{escape(draft.say(word))}</th>" for word in (mine.value, other.value, "meaning"))
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    return f'{blocks(inside, draft)}<div class="scroll" tabindex="0">{table}</div>\n'
+
+
 def _quiz(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
     return quiz.render(directive.line, inside, draft, blocks)
 
@@ -151,6 +169,7 @@ DIRECTIVES: dict[str, Callable[[Directive, Sequence[Token], Draft, Render], str]
     "widget": _widget,
     "quiz": _quiz,
     "exercise": _exercise,
+    "glossary": _glossary,
     "definition": _box,
     "try": _box,
     "slip": _box,

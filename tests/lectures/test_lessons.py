@@ -73,6 +73,12 @@ def test_a_slip_in_the_text_is_told_with_its_line(put, told, more, sentence):
     assert any(each.startswith(f"01-one.md:{sentence}") for each in told()), told()
 
 
+def test_the_glossary_is_told_in_both_languages(put, built):
+    put("en", HEAD, more="::: glossary\n:::")
+    page = built().pages[Language.ENGLISH, "01-one"].html
+    assert '<td>stride</td><td lang="ko">스트라이드</td>' in page
+
+
 def test_a_huge_image_is_refused(course, put, told):
     (course.root / "site" / "images").mkdir()
     (course.root / "site" / "images" / "a.png").write_bytes(bytes(200_000))
