@@ -23,13 +23,20 @@ $(VENV)/core.stamp: pyproject.toml
 	@$(PIP) -e . 2> $(VENV)/pip.log || { grep -v 'Location' $(VENV)/pip.log | tail -5; echo "pip could not install cnnlab (above). Is the package index reachable?"; exit 1; }
 	@touch $@
 
-$(VENV)/dev.stamp: $(VENV)/core.stamp
+$(VENV)/torch.stamp: $(VENV)/core.stamp
+	@echo "Installing PyTorch and Keras for the assignments that train networks (some 5 GB on Linux, once) …"
+	@$(PIP) -e '.[torch,keras]' 2> $(VENV)/pip.log || { grep -v 'Location' $(VENV)/pip.log | tail -5; echo "pip could not install PyTorch (above). It needs the package index and some 6 GB of disk; assignments 1 to 3 do without it."; exit 1; }
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/torch.stamp
 	@echo "Installing what the tests need …"
 	@$(PIP) -e '.[dev]' 2> $(VENV)/pip.log || { grep -v 'Location' $(VENV)/pip.log | tail -5; echo "pip could not install the test tools (above). Is the package index reachable?"; exit 1; }
 	@touch $@
 
-demo: $(VENV)/core.stamp  ## grade a sample class for assignment3, attackers included
+demo: $(VENV)/core.stamp  ## grade a sample class for assignment3, attackers included, and train the CNN of assignment4
 	@$(BIN)/cnnlab demo assignment3 --attackers tests/hostile
+	@$(MAKE) --no-print-directory $(VENV)/torch.stamp
+	@$(BIN)/cnnlab grade assignment4 solutions/assignment4/reference
 
 test: $(VENV)/dev.stamp  ## run all tests
 	@$(BIN)/python -m pytest
@@ -43,11 +50,12 @@ lint: $(VENV)/dev.stamp  ## formatting, lint, types, architecture
 
 check: lint test  ## everything CI runs
 
-verify: $(VENV)/core.stamp  ## prove every assignment, and print the kill matrices
+verify: $(VENV)/torch.stamp  ## prove every assignment, and print the kill matrices
 	@$(BIN)/cnnlab verify
 
 bench: $(VENV)/dev.stamp  ## speed, as ratios in one run
 	@$(BIN)/python tests/bench/grading.py
+	@$(BIN)/python tests/bench/training.py
 
 format: $(VENV)/dev.stamp  ## format the code
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .

@@ -5,7 +5,8 @@
     ├── CourseError     the author of a course wrote something that cannot be: exit code 3
     └── Fault           our own failure, or this machine's: exit code 3
         ├── SandboxUnavailable   the kernel cannot confine student code
-        └── DataUnavailable      the images to train on are missing, broken, or cannot be fetched
+        ├── DataUnavailable      the images to train on are missing, broken, or cannot be fetched
+        └── PackageUnavailable   a package that an assignment needs is not installed
 
 A student's fault is never an exception here. It is an Outcome in a Report.
 """
@@ -38,6 +39,10 @@ class Fault(CnnlabError):
 
 class SandboxUnavailable(Fault):
     """The kernel or a library that confines student code is missing; the message says which."""
+
+
+class PackageUnavailable(Fault):
+    """A package is not installed; the message says how to install it."""
 
 
 class DataUnavailable(Fault):

@@ -1,6 +1,7 @@
 """How the checks call your code: networks, loaders and optimisers are made here, beside it, and only numbers travel.
 
 Each function takes your module first. The grader calls the same functions on the reference and compares what they return.
+Your code is called with gradients switched on, whatever an earlier call has left behind, and what it did to the switch ends with it.
 """
 
 import numpy as np
@@ -47,6 +48,11 @@ def logits(student, images, seed):
         return model(torch.tensor(images, dtype=torch.float32)).numpy()
 
 
+def parameter_count(student, seed):
+    """How many numbers of SimpleCNN training may change."""
+    return sum(value.numel() for value in _network(student, seed).parameters())
+
+
 def outline(student, batch_size):
     """The shapes that a batch of black images passes through in SimpleCNN: [[operation, [N, C, H, W]], …]."""
     return outline_of(_network(student, 0), torch.zeros(batch_size, 1, 28, 28))
@@ -66,7 +72,7 @@ def train_epoch(student, weight, bias, images, labels, batch_size, learning_rate
     model = Probe(weight, bias, training=True)
     model.train(begins_in_training)
     optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
-    loss = student.train_epoch(model, _loader(images, labels, batch_size), optimizer, CPU)
+    loss = _train(student, model, _loader(images, labels, batch_size), optimizer)
     return {"loss": loss, "weight": model.layer.weight.detach().numpy(), "bias": model.layer.bias.detach().numpy()}
 
 
@@ -74,26 +80,41 @@ def train_epoch_elsewhere(student, weight, bias, images, labels, batch_size):
     """train_epoch with batches that cannot be computed with until they are moved to `device`."""
     model = Probe(weight, bias, training=True)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    loader = _loader(images, labels, batch_size, _on_host)
-    return student.train_epoch(model, loader, optimizer, CPU)
+    return _train(student, model, _loader(images, labels, batch_size, _on_host), optimizer)
 
 
 def train_network(student, images, labels, batch_size, learning_rate, seed):
     """train_epoch on SimpleCNN, with plain gradient descent: the loss it returned, and every parameter, by its shape."""
     model = _network(student, seed)
     optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
-    loss = student.train_epoch(model, _loader(images, labels, batch_size), optimizer, CPU)
+    loss = _train(student, model, _loader(images, labels, batch_size), optimizer)
     after = {"×".join(map(str, value.shape)): value.detach().numpy() for value in model.parameters()}
     return {"loss": loss, "parameters": dict(sorted(after.items()))}
 
 
 def gradients(student, images, labels, seed):
-    """How large the gradient of each parameter of SimpleCNN is after train_epoch has met one batch: its largest entry."""
+    """The largest entry of the gradient of each parameter of SimpleCNN while train_epoch meets one batch.
+
+    Returns [[shape, largest], …], where None says that no gradient arrived. Gradients are looked at as they arrive: whether the loop
+    clears them before the next batch or after its step is all one.
+    """
     model = _network(student, seed)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.0)
-    student.train_epoch(model, _loader(images, labels, len(labels)), optimizer, CPU)
+    arrived = {}
+    for name, parameter in model.named_parameters():
+        parameter.register_hook(lambda gradient, name=name: arrived.update({name: float(gradient.abs().max())}))
+    _train(student, model, _loader(images, labels, len(labels)), torch.optim.SGD(model.parameters(), lr=0.0))
+    return [[list(each.shape), arrived.get(name)] for name, each in model.named_parameters()]
+
+
+def moves(student, images, labels, batch_size, learning_rate, seed):
+    """How far each parameter of SimpleCNN goes when train_epoch meets some batches: [[shape, largest change], …]."""
+    model = _network(student, seed)
+    before = [each.detach().clone() for each in model.parameters()]
+    optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
+    _train(student, model, _loader(images, labels, batch_size), optimizer)
     return [
-        [list(each.shape), 0.0 if each.grad is None else float(each.grad.abs().max())] for each in model.parameters()
+        [list(each.shape), float((each.detach() - old).abs().max())]
+        for each, old in zip(model.parameters(), before, strict=True)
     ]
 
 
@@ -102,14 +123,14 @@ def evaluate(student, logits, labels, batch_size, begins_in_training=False, watc
     classes = logits.shape[1]
     model = Probe(np.eye(classes), np.zeros(classes), training=False, watches_gradients=watches_gradients)
     model.train(begins_in_training)
-    return student.evaluate(model, _loader(logits, labels, batch_size), CPU)
+    return _evaluate(student, model, _loader(logits, labels, batch_size))
 
 
 def evaluate_elsewhere(student, logits, labels, batch_size):
     """evaluate with batches that cannot be computed with until they are moved to `device`."""
     classes = logits.shape[1]
     model = Probe(np.eye(classes), np.zeros(classes), training=False)
-    return student.evaluate(model, _loader(logits, labels, batch_size, _on_host), CPU)
+    return _evaluate(student, model, _loader(logits, labels, batch_size, _on_host))
 
 
 def after_evaluate(student, images, labels, batch_size, seed):
@@ -123,17 +144,36 @@ def after_evaluate(student, images, labels, batch_size, seed):
     draw_weights(model, seed)
     model.train()
     torch.manual_seed(seed)
-    student.evaluate(model, _loader(images, labels, batch_size), CPU)
-    kept = torch.is_grad_enabled()
-    torch.set_grad_enabled(True)
+    with torch.enable_grad():
+        student.evaluate(model, _loader(images, labels, batch_size), CPU)
+        kept = torch.is_grad_enabled()
     return {"weights": take_weights(model), "random": torch.rand(3).numpy(), "keeps_gradients": kept}
 
 
 def trained(student, weights, pixels, labels, batch_size, learning_rates, seed):
     """SimpleCNN after train_epoch has trained it on some batches, from the given weights."""
-    return train_part(
-        student.SimpleCNN(), student.train_epoch, weights, pixels, labels, batch_size, learning_rates, seed
-    )
+    with torch.enable_grad():
+        part = train_part(
+            student.SimpleCNN(), student.train_epoch, weights, pixels, labels, batch_size, learning_rates, seed
+        )
+    return {**part, "loss": _shown(part["loss"])}
+
+
+def _train(student, model, loader, optimizer):
+    with torch.enable_grad():
+        return _shown(student.train_epoch(model, loader, optimizer, CPU))
+
+
+def _evaluate(student, model, loader):
+    with torch.enable_grad():
+        return _shown(student.evaluate(model, loader, CPU))
+
+
+def _shown(value):
+    """A tensor cannot travel; as an array it can, and a check says what is wrong with it."""
+    if isinstance(value, torch.Tensor):
+        return value.detach().cpu().numpy()
+    return type(value)(map(_shown, value)) if type(value) in (list, tuple) else value
 
 
 def _network(student, seed):

@@ -1,44 +1,65 @@
-"""Assignment 4: the CNN of the lecture in PyTorch, and the two loops that train and measure it."""
+"""Assignment 4: the CNN of the lecture in PyTorch, the loop that trains it and the loop that measures it."""
 
+import torch
 from torch import nn
+from torch.utils.data import DataLoader
 
 
 class SimpleCNN(nn.Module):
-    """The network of the lecture.
+    """The network of the lecture; one image on its way through it:
 
-    image 1×28×28 -> conv1 (32 filters, 3×3) -> ReLU -> max pooling 2×2
-                  -> conv2 (64 filters, 3×3) -> ReLU -> max pooling 2×2
-                  -> flatten -> fc1 (128) -> ReLU -> fc2 (10 logits)
+    1×28×28 -> convolution, 32 filters 3×3 -> 32×26×26 -> ReLU -> max pooling 2×2 -> 32×13×13
+            -> convolution, 64 filters 3×3 -> 64×11×11 -> ReLU -> max pooling 2×2 -> 64×5×5
+            -> flatten -> 1600 -> fully connected -> 128 -> ReLU -> fully connected -> 10 logits
+
+    A network of your own may have at most 300,000 parameters, and needs a convolution that slides over the image.
     """
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
+        # The layers that learn belong here, as attributes: self.conv1 = nn.Conv2d(…).
         raise NotImplementedError
 
-    def forward(self, x):
-        """Logits of shape (N, 10) for images of shape (N, 1, 28, 28), for any N."""
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Compute the logits of a batch.
+
+        Args:
+            x: images, float32, shape (N, 1, 28, 28), for any N from 1 upwards.
+
+        Returns:
+            Logits, float32, shape (N, 10): one row for each image, which depends on that image alone. No softmax.
+        """
         raise NotImplementedError
 
 
-def train_epoch(model, loader, optimizer, device):
-    """Train `model` with one pass over `loader`.
+def train_epoch(
+    model: nn.Module, loader: DataLoader, optimizer: torch.optim.Optimizer, device: torch.device | str
+) -> float:
+    """Train a network with one pass over a loader: one step of the optimiser for each batch.
 
     Args:
-        model: a network that gives logits, already on `device`.
-        loader: gives batches (images, labels); the last one may be smaller. They are not on `device` yet.
+        model: gives logits, shape (N, classes); already on `device`, in whatever mode.
+        loader: gives batches (images, labels), labels being int64 of shape (N,). They are not on `device` yet, and the
+            last one may be smaller.
         optimizer: holds the parameters of `model`.
-        device: where to compute.
+        device: where to compute, such as "cpu" or "cuda".
 
     Returns:
-        The mean cross-entropy loss per image, as a float.
+        The mean cross-entropy per image over the whole epoch, as a Python float. Every image counts the same.
     """
     raise NotImplementedError
 
 
-def evaluate(model, loader, device):
-    """Measure `model` on `loader` without changing it.
+def evaluate(model: nn.Module, loader: DataLoader, device: torch.device | str) -> tuple[float, float]:
+    """Measure a network, and leave it and everything else as it was, but for its mode.
+
+    Args:
+        model: gives logits, shape (N, classes); already on `device`, in whatever mode.
+        loader: gives batches (images, labels) as in train_epoch.
+        device: where to compute.
 
     Returns:
-        The mean cross-entropy loss per image, and the accuracy between 0 and 1.
+        The mean cross-entropy per image, and the share of images whose largest logit is that of their label, from 0 to 1:
+        two Python floats in this order.
     """
     raise NotImplementedError

@@ -2,12 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from cnnlab.errors import UsageError
 from cnnlab.messages import Language, Text, render
+
+if TYPE_CHECKING:
+    from cnnlab.course import Measured
 
 WRONG_USAGE, FAULT = 2, 3
 REPLACED = "replace"
@@ -46,6 +49,31 @@ def write_file(path: Path, content: str) -> None:
         raise UsageError(
             text("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))
         ) from error
+
+
+def say_over(message: Text) -> None:
+    """One line on stderr that the next one writes over, where somebody watches."""
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K" + render(message, language()), nl=False, err=True)
+
+
+def clear_line() -> None:
+    """Take the line of `say_over` away."""
+    say_over(Text(""))
+
+
+def tell_training(point: "Measured") -> None:
+    """How the training of a network goes."""
+    from cnnlab.messages import text
+
+    say_over(
+        text(
+            "Training: epoch {epochs}, loss {loss}, {accuracy} % of the held-out digits",
+            epochs=f"{point.epochs:.2f}",
+            loss=f"{point.loss:.4f}",
+            accuracy=f"{100 * point.held_out:.2f}",
+        )
+    )
 
 
 def fail(message: str, code: int) -> NoReturn:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from cnnlab.cli import options
-from cnnlab.cli.console import FAULT, language, say, show, write_file
+from cnnlab.cli.console import FAULT, clear_line, language, say, show, tell_training, write_file
 from cnnlab.cli.localized import LocalCommand
 from cnnlab.messages import text
 
@@ -35,6 +35,8 @@ UNMET = 1
     default="strict",
     help="`none` runs student code unconfined, with your rights: for your own code only.",
 )
+@options.data
+@options.device
 @options.course
 @options.lang
 def command(
@@ -44,12 +46,15 @@ def command(
     seed: int | None,
     fail_under: float | None,
     sandbox: str,
+    data_path: Path | None,
+    device: str,
     course_path: Path | None,
 ) -> None:
     """Exit code 0 where grading was done, 1 below `--fail-under`, 3 on a fault of ours."""
     from cnnlab.course import Status, catalogue
     from cnnlab.grading.session import Settings, grade
     from cnnlab.importers.file import default_path, read_submission
+    from cnnlab.networks.location import find_place
     from cnnlab.reporters.json_lines import to_json
     from cnnlab.reporters.terminal import to_terminal
     from cnnlab.sandbox.support import required_layers
@@ -59,7 +64,9 @@ def command(
     catalogue.solution_folder(found)
     submission = read_submission(path or default_path(course, found, Path.cwd()), found)
     layers = required_layers() if sandbox == "strict" else frozenset()
-    report = grade(course, found, submission, Settings(seed=seed, layers=layers))
+    settings = Settings(seed=seed, layers=layers, place=find_place(data_path), tell=tell_training, device=device)
+    report = grade(course, found, submission, settings)
+    clear_line()
     show(to_terminal(report, language()))
     if json_path is not None:
         write_file(json_path, to_json(report, language()) + "\n")

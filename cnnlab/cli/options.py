@@ -35,3 +35,10 @@ data = _option(
     type=click.Path(path_type=Path),
     help="Folder that holds MNIST/raw (default: CNNLAB_DATA, else your cache).",
 )
+device = _option(
+    "--device",
+    type=click.Choice(["auto", "cpu", "cuda", "mps"]),
+    default="auto",
+    show_default=True,
+    help="Where to compute; auto takes a GPU where there is one.",
+)

@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from cnnlab.cli import options
-from cnnlab.cli.console import language, say
+from cnnlab.cli.console import clear_line, language, say, say_over
 from cnnlab.cli.localized import LocalCommand
-from cnnlab.messages import Text, render, text
+from cnnlab.messages import text
 
 UNPROVEN = 1
 
@@ -41,8 +41,8 @@ def command(assignments: tuple[str, ...], seeds: int, course_path: Path | None) 
     chosen = [catalogue.find(course, slug) for slug in assignments or catalogue.slugs(course)]
     proofs = []
     for assignment in chosen:
-        proof = verify(course, assignment, _progress, seeds)
-        _progress(text(""))
+        proof = verify(course, assignment, say_over, seeds)
+        clear_line()
         proofs.append(proof)
         click.echo(to_matrix(proof.matrix, language()))
         for problem in proof.problems:
@@ -58,9 +58,3 @@ def command(assignments: tuple[str, ...], seeds: int, course_path: Path | None) 
                 )
             )
     sys.exit(UNPROVEN if any(proof.problems for proof in proofs) else 0)
-
-
-def _progress(message: Text) -> None:
-    """One line that is written over, where somebody watches."""
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[K" + render(message, language()), nl=False, err=True)

@@ -1,5 +1,6 @@
 """`solutions/<slug>/accuracy.toml`: the accuracies that earn points, written by `cnnlab calibrate`."""
 
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,3 +60,31 @@ def read_levels(path: Path, source: str) -> Levels:
     read_table(path, {source: Key(text("a table"), lambda value: isinstance(value, dict))}, {source: LEVELS}, free=True)
     found = table[source]
     return Levels(tuple(found["steps"]), found["stop_at"], found.get("trained", ""))
+
+
+def write_levels(path: Path, source: str, levels: Levels) -> None:
+    """Set the levels for digits of a source; those of other sources stay.
+
+    Raises:
+        CourseError: where the file cannot be written.
+    """
+    tables: dict[str, Any] = {}
+    if path.is_file():
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables[source] = {"steps": list(levels.steps), "stop_at": levels.stop_at, "trained": levels.trained}
+    lines = ["# Written by `cnnlab calibrate`: what share of the graded digits earns points, for each kind of digits."]
+    for name, table in sorted(tables.items()):
+        steps = ", ".join(str(step) for step in table["steps"])
+        lines += [
+            "",
+            f"[{name}]",
+            f"steps = [{steps}]",
+            f"stop_at = {table['stop_at']}",
+            f'trained = "{table.get("trained", "")}"',
+        ]
+    try:
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise CourseError(
+            text("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))
+        ) from error

@@ -47,6 +47,10 @@ def _is_names(value: Any) -> bool:
     return isinstance(value, dict) and all(map(_is_word, value.values()))
 
 
+def _is_framework(value: Any) -> bool:
+    return value in ("torch", "keras")
+
+
 def _is_small(value: Any) -> bool:
     return type(value) is int and 1 <= value <= 64
 
@@ -62,7 +66,9 @@ LIMITS = {
 LIMITS["memory_mb"] = Key(text("a whole number of 64 or more"), _is_memory, required=False)
 LIMITS["threads"] = LIMITS["reply_mb"] = Key(text("a whole number from 1 to 64"), _is_small, required=False)
 TRAINING = {
-    field.name: Key(text("a number above 0 and at most 86400"), _is_positive, required=False)
+    field.name: Key(text('"torch" or "keras"'), _is_framework, required=False)
+    if field.type is str
+    else Key(text("a number above 0 and at most 86400"), _is_positive, required=False)
     if field.type is float
     else Key(text("a whole number of 1 or more"), _is_count, required=False)
     for field in fields(Training)

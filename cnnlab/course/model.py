@@ -22,13 +22,17 @@ class Limits:
 class Training:
     """How the grader trains a network: one call of the student's code trains a part of an epoch, with an optimiser of its own.
 
-    The learning rate rises to its peak and falls to nothing once. `seconds` is for the whole of it, and `part_seconds` for a part.
+    The learning rate rises to its peak and falls to nothing once. A set of fewer than `images_per_epoch` digits is gone through
+    several times in an epoch, and of a large one no more than `max_images_per_epoch` are. `seconds` is for the whole of it, and `part_seconds` for a part.
     """
 
+    framework: str = "torch"
     epochs: int = 3
     parts: int = 8
     batch_size: int = 96
     learning_rate: float = 0.003
+    images_per_epoch: int = 10_000
+    max_images_per_epoch: int = 1_000_000
     max_parameters: int = 300_000
     seconds: float = 600.0
     part_seconds: float = 120.0

@@ -2,21 +2,24 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cnnlab.course import Assignment, Certificate, Measured, Training, catalogue
+from cnnlab.course import Assignment, Certificate, Levels, Measured, Training, catalogue
 from cnnlab.course.accuracy_file import read_levels
 from cnnlab.grading.arguments import arguments
 from cnnlab.grading.explanation import Circumstances, explain
 from cnnlab.grading.seeding import generator
 from cnnlab.messages import Text
-from cnnlab.networks.location import Place, find_place
 from cnnlab.sandbox.replies import Reply
 from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import Driver, StudentCode, Times
 
 if TYPE_CHECKING:
-    from cnnlab.networks.certification import Task
+    import numpy as np
+
+    from cnnlab.networks.location import Place
+    from cnnlab.networks.task import Task
 
 ACCURACY_FILE = "accuracy.toml"
 
@@ -28,6 +31,20 @@ def driver_of(assignment: Assignment) -> Driver:
     return Driver(source, limits.threads, limits.reply_mb)
 
 
+@dataclass(frozen=True)
+class TrainingSettings:
+    """How networks are trained and measured. `device` is where the grader measures; the student's process has the CPU. `place` None finds the digits by itself, `levels` None reads those of the course.
+
+    `tell` hears how training goes. In a `rehearsal` a network is trained a little, to see whether it can be.
+    """
+
+    place: "Place | None" = None
+    levels: Levels | None = None
+    tell: Callable[[Measured], None] = lambda _: None
+    rehearsal: bool = False
+    device: str = "auto"
+
+
 class Certifier:
     """Trains and measures one submission's network after another."""
 
@@ -37,15 +54,13 @@ class Certifier:
         training: Training,
         server: ForkServer,
         seed: str,
-        place: Place | None,
-        tell: Callable[[Measured], None],
+        settings: TrainingSettings,
     ) -> None:
         self._assignment = assignment
         self._training = training
         self._server = server
         self._seed = seed
-        self._place = place
-        self._tell = tell
+        self._settings = settings
         self._task: Task | None = None
 
     def certify(self, source: str, circumstances: Circumstances) -> Certificate:
@@ -59,8 +74,8 @@ class Certifier:
 
         task = self._prepared()
         plan, limits = self._training, self._assignment.limits
-        # What is by chance is so by the submission too: who hands in again meets other parts that are trained twice.
-        own = hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()
+        # Which parts of training a submission's code repeats depends on the submission; the rest is the same for the class.
+        fingerprint = hashlib.sha256(source.encode("utf-8", "backslashreplace")).hexdigest()
         times = Times(plan.part_seconds, plan.seconds + plan.part_seconds)
         module = self._assignment.module
         with StudentCode(self._server, module, source, times, limits.memory_mb, driver_of(self._assignment)) as code:
@@ -77,24 +92,32 @@ class Certifier:
             return certify(
                 ask,
                 task,
-                lambda purpose: generator(self._seed, self._assignment.slug, f"{purpose} {own}"),
+                self._generate,
+                self._generate(f"repeated parts of {fingerprint}"),
                 why,
-                self._tell,
+                self._settings.tell,
             )
+
+    def _generate(self, purpose: str) -> "np.random.Generator":
+        return generator(self._seed, self._assignment.slug, purpose)
 
     def _prepared(self) -> "Task":
         if self._task is None:
-            from cnnlab.networks.certification import prepare
+            from cnnlab.networks.device import choose_device
             from cnnlab.networks.loading import load
+            from cnnlab.networks.location import find_place
+            from cnnlab.networks.task import prepare, rehearse
             from cnnlab.networks.workbench.processor import use_threads
 
             use_threads(self._assignment.limits.threads)
-            digits = load(self._place or find_place())
+            digits = load(self._settings.place or find_place())
             path = catalogue.solution_folder(self._assignment) / ACCURACY_FILE
-            self._task = prepare(
+            task = prepare(
                 digits,
                 self._training,
-                read_levels(path, digits.source.value),
-                lambda purpose: generator(self._seed, self._assignment.slug, purpose),
+                self._settings.levels or read_levels(path, digits.source.value),
+                self._generate,
+                choose_device(self._settings.device),
             )
+            self._task = rehearse(task) if self._settings.rehearsal else task
         return self._task

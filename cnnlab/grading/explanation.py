@@ -112,7 +112,8 @@ def _explain_raised(reply: Raised, function: str, circumstances: Circumstances) 
             "The exercise needs computing only.{where}",
             where=where,
         )
-    if "MemoryError" in kinds:
+    # PyTorch says so in a RuntimeError.
+    if "MemoryError" in kinds or ("RuntimeError" in kinds and "can't allocate memory" in reply.text):
         return Outcome.MEMORY, text(
             "{function} used more than the {limit} MB of memory it may have.{where}",
             function=function,

@@ -1,5 +1,6 @@
 """Grading: one pytest session per grader, any number of submissions, a Report for each."""
 
+import importlib.util
 import os
 import sys
 import time
@@ -16,25 +17,24 @@ from cnnlab.course import (
     Course,
     Group,
     Hint,
-    Measured,
     Outcome,
     Report,
     Submission,
     catalogue,
 )
-from cnnlab.errors import CourseError
-from cnnlab.grading.certifying import Certifier, driver_of
+from cnnlab.errors import CourseError, PackageUnavailable
+from cnnlab.grading.certifying import Certifier, TrainingSettings, driver_of
 from cnnlab.grading.diagnosis import Diagnosis
 from cnnlab.grading.plugin import Finding, GradingPlugin, Question
 from cnnlab.grading.solution import Reference, Solution
 from cnnlab.grading.trusted_module import module_from_file, signatures
 from cnnlab.messages import printable, text
-from cnnlab.networks.location import Place
 from cnnlab.sandbox.confinement import INNER_LAYERS, Layer
 from cnnlab.sandbox.server import ForkServer
 from cnnlab.sandbox.student import StudentCode, Times
 
 FULL_SCORE = 100
+EXTRAS = {"torch": "torch", "torchvision": "torch", "keras": "keras"}
 WORKBENCH = "cnnlab.networks.workbench"
 # Plugins that a grader has no use for; without them a session starts in half the time.
 SILENCED = [
@@ -60,17 +60,12 @@ Deliver = Callable[[Report], None]
 
 
 @dataclass(frozen=True)
-class Settings:
-    """How to grade. `seed` None takes the course's secret; no layers means no sandbox; `place` None finds the digits by itself.
-
-    `tell` hears how the training of a network goes.
-    """
+class Settings(TrainingSettings):
+    """How to grade. `seed` None takes the course's secret; no layers means no sandbox."""
 
     seed: int | None = None
     layers: frozenset[Layer] = INNER_LAYERS
     public_only: bool = False
-    place: Place | None = None
-    tell: Callable[[Measured], None] = lambda _: None
 
 
 def sandbox_name(layers: frozenset[Layer]) -> str:
@@ -104,6 +99,10 @@ def grade_each(
         Fault: where the sandbox fails.
     """
     settings = settings or Settings()
+    _demand_packages(assignment)
+    # Read by OpenMP when torch is imported: threads that spin while they wait hold other programs up, and each other.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    os.environ.setdefault("KERAS_BACKEND", "torch")
     folders = [assignment.handout]
     if not settings.public_only:
         folders.append(catalogue.solution_folder(assignment) / "grader")
@@ -114,7 +113,7 @@ def grade_each(
             seed = catalogue.secret(course) if settings.seed is None else str(settings.seed)
             solution = Solution(assignment, seed)
             if assignment.training is not None:
-                certifier = Certifier(assignment, assignment.training, server, seed, settings.place, settings.tell)
+                certifier = Certifier(assignment, assignment.training, server, seed, settings)
 
         def work(plugin: GradingPlugin) -> None:
             _check_questions(assignment, plugin.questions, settings)
@@ -130,6 +129,24 @@ def grade_each(
             work=work,
         )
         _run_pytest(course.root, folders, plugin)
+
+
+def _demand_packages(assignment: Assignment) -> None:
+    """Say which extra holds a package that is not installed, before a process fails over it.
+
+    Raises:
+        PackageUnavailable: naming it.
+    """
+    for package in assignment.imports:
+        if importlib.util.find_spec(package) is None:
+            raise PackageUnavailable(
+                text(
+                    "{slug} needs the package {package}, which is not installed here. Install it with: pip install 'cnnlab[{extra}]'",
+                    slug=assignment.slug,
+                    package=package,
+                    extra=EXTRAS.get(package, package),
+                )
+            )
 
 
 def _starter_signatures(assignment: Assignment) -> dict[str, str]:

@@ -66,7 +66,8 @@ def verify(course: Course, assignment: Assignment, progress: Progress, seeds: in
                 seeds=seeds,
             )
         )
-        for report in _grade(course, assignment, right, seed):
+        # Networks are trained in earnest once; `cnnlab calibrate` is what trains the reference over many seeds.
+        for report in _grade(course, assignment, right, seed, rehearsal=seed > 0):
             problems += _imperfect(report, seed)
     progress(text("{slug}: starter and cheap answers", slug=assignment.slug))
     starter = Submission("starter", (assignment.handout / assignment.filename).read_text(encoding="utf-8"))
@@ -105,9 +106,11 @@ def _right_answers(assignment: Assignment) -> list[Submission]:
     ]
 
 
-def _grade(course: Course, assignment: Assignment, submissions: Iterable[Submission], seed: int) -> list[Report]:
+def _grade(
+    course: Course, assignment: Assignment, submissions: Iterable[Submission], seed: int, rehearsal: bool = True
+) -> list[Report]:
     reports: list[Report] = []
-    grade_each(course, assignment, submissions, reports.append, Settings(seed=seed))
+    grade_each(course, assignment, submissions, reports.append, Settings(seed=seed, rehearsal=rehearsal))
     return reports
 
 

@@ -1,15 +1,15 @@
-"""Certifying a network: the student's code trains it in its own process, and everything that counts is found out here.
+"""Certifying a network: everything that counts is found out here.
 
-    exported graph -> demands -> initial weights of ours -> parts of training (student) -> some parts again (here)
-                                                         -> accuracy on digits that no student's process has seen (here)
+    exported graph -> demands -> initial weights of ours -> training, here, part by part -> accuracy, here
+                                                               the student's code repeats some parts: the same weights?
 
-What crosses to the student's process is training images, labels and weights; what comes back is weights. Neither the graded
-images nor any label of theirs leaves this process.
+What crosses to the student's process is training images, labels and weights. What comes back is compared and then forgotten: the
+weights that are measured are ours. Neither the graded images nor any label of theirs leaves this process.
 """
 
-import math
+import itertools
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,27 +17,26 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cnnlab.course import Levels, Training
 from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
 from cnnlab.messages import Text, text
 from cnnlab.networks import audit, measuring
 from cnnlab.networks.audit import Part
-from cnnlab.networks.demands import MAX_BLIND, blinded, demand, parameter_count, sliding
-from cnnlab.networks.digits import Digits
-from cnnlab.networks.graph import Feed, Graph, Ref, Unacceptable
+from cnnlab.networks.demands import demand, layers_of, parameter_count
+from cnnlab.networks.description import describe
+from cnnlab.networks.framework import Framework
+from cnnlab.networks.graph import Graph, Unacceptable
 from cnnlab.networks.initial import initial_weights
-from cnnlab.networks.operations import OPERATIONS
+from cnnlab.networks.plan import parts_of
 from cnnlab.networks.reading import read_graph, read_weights
-from cnnlab.networks.replay import Step, measure
-from cnnlab.networks.schedule import learning_rates
-from cnnlab.networks.warping import GRADED, TRAINED, to_pixels, warp
+from cnnlab.networks.replay import measure
+from cnnlab.networks.task import Generate, Task
 from cnnlab.sandbox.replies import Reply, Returned
 
-MIN_IMAGES = 10_000
-
 Weights = Mapping[str, NDArray[Any]]
+History = list[tuple[Weights, Weights, Part]]
+MAX_BATCHES = 1_000_000
+
 Ask = Callable[..., Reply]
-Generate = Callable[[str], np.random.Generator]
 Tell = Callable[[Measured], None]
 
 
@@ -49,24 +48,6 @@ class Ended(Exception):
         self.reply = reply
 
 
-@dataclass(frozen=True)
-class Task:
-    """What every submission of a class is trained and measured with."""
-
-    digits: Digits
-    training: Training
-    graded: NDArray[np.uint8]
-    held_out: NDArray[np.uint8]
-    levels: Levels
-
-
-def prepare(digits: Digits, training: Training, levels: Levels, generate: Generate) -> Task:
-    """Turn and move the graded and the held-out digits by the course's secret, once for the class."""
-    graded = warp(to_pixels(digits.test.images), GRADED, generate("graded digits"))
-    held_out = warp(to_pixels(digits.held_out.images), GRADED, generate("held-out digits"))
-    return Task(digits, training, graded, held_out, levels)
-
-
 @dataclass
 class _Trial:
     """What is known so far about one network."""
@@ -76,23 +57,32 @@ class _Trial:
     parameters: int = 0
     curve: list[Measured] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
+    history: History = field(default_factory=list)
 
     @contextmanager
     def timed(self, name: str) -> Iterator[None]:
         started = time.monotonic()
-        yield
-        self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - started
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.monotonic() - started
 
 
 def certify(
-    ask: Ask, task: Task, generate: Generate, explain: Callable[[Reply], Text], tell: Tell = lambda _: None
+    ask: Ask,
+    task: Task,
+    generate: Generate,
+    own: np.random.Generator,
+    explain: Callable[[Reply], Text],
+    tell: Tell = lambda _: None,
 ) -> Certificate:
-    """Train a student's network with the student's code, and measure it.
+    """Train a student's network as the student's code does, and measure it.
 
     Args:
         ask: calls a function of the assignment's driver, `exported` or `trained`, in the student's process.
         task: digits and plan.
-        generate: random numbers of ours for a purpose; the same for the same submission.
+        generate: random numbers of ours for a purpose, the same for the whole class.
+        own: random numbers for this submission alone: which parts its code repeats.
         explain: what to tell a student whose code did not return.
         tell: is told how training goes.
     """
@@ -100,11 +90,11 @@ def certify(
     try:
         with trial.timed("export"):
             graph, learning, given = _exported(ask, task, trial)
-        weights, history = _train(ask, task, trial, learning, given, generate, explain, tell)
-        with trial.timed("audit"):
-            _audit(learning, history, generate)
+        _train(ask, task, trial, learning, given, generate, tell)
+        for number in audit.chosen(len(trial.history), own):
+            _repeat(ask, trial, learning, number, task.framework)
         with trial.timed("measuring"):
-            return _measured(graph, weights, task, trial)
+            return _measured(graph, task, trial)
     except Unacceptable as refused:
         return _certificate(task, trial, refusal=refused.reason)
     except Ended as ended:
@@ -114,7 +104,7 @@ def certify(
 def _certificate(task: Task, trial: _Trial, **found: Any) -> Certificate:
     return Certificate(
         source=task.digits.source.value,
-        device="cpu",
+        device=task.device,
         images=len(task.graded),
         parameters=trial.parameters,
         layers=trial.layers,
@@ -137,114 +127,89 @@ def _exported(ask: Ask, task: Task, trial: _Trial) -> tuple[Graph, Graph, Weight
         graph = read_graph(value.get("graph"))
         given = read_weights(value.get("weights"))
         shapes = {name: array.shape for name, array in given.items()}
-        steps = measure(graph, shapes)
+        steps = measure(graph, shapes, task.framework.shape)
         demand(graph, steps, shapes, task.training.max_parameters)
         if not in_training:
             trial.parameters = parameter_count(graph, shapes)
             trial.layers = describe(graph, steps, shapes)
         graphs.append(graph)
+    if layers_of(graphs[0]) != layers_of(graphs[1]):
+        raise Unacceptable(
+            text(
+                "Your network has other layers in training than in evaluation; only dropout and normalisation may differ."
+            )
+        )
     return graphs[0], graphs[1], given
 
 
-def describe(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, ...]]) -> tuple[LayerOfNetwork, ...]:
-    """The layers of a graph in the order of computing."""
-    targets = {each.name: each.target for each in graph.weights if each.feed is Feed.PARAMETER}
-    found = []
-    for step in steps:
-        kind = OPERATIONS[step.node.operation].layer
-        own = [targets[each.node] for each in step.node.args if isinstance(each, Ref) and each.node in targets]
-        if kind or own:
-            count = sum(math.prod(shapes[name]) for name in own)
-            found.append(LayerOfNetwork(kind or step.node.operation.split(".")[1], step.shape, count))
-    return tuple(found)
-
-
-def _train(
-    ask: Ask,
-    task: Task,
-    trial: _Trial,
-    graph: Graph,
-    given: Weights,
-    generate: Generate,
-    explain: Callable[[Reply], Text],
-    tell: Tell,
-) -> tuple[Weights, list[tuple[Weights, Weights, Part]]]:
+def _train(ask: Ask, task: Task, trial: _Trial, graph: Graph, given: Weights, generate: Generate, tell: Tell) -> None:
     """Train part by part until the held-out digits are known well enough, or the plan or the time is over."""
     plan = task.training
     weights: Weights = initial_weights(graph, given, generate("initial weights"))
-    history: list[tuple[Weights, Weights, Part]] = []
-    for number, part in enumerate(_parts(task, trial, generate)):
-        if sum(trial.seconds.values()) > plan.seconds:
+    plan_ahead = parts_of(task, generate)
+    for number in itertools.count():
+        with trial.timed("loading"):
+            part = next(plan_ahead, None)
+        if part is None:
+            break
+        if trial.history and sum(trial.seconds.values()) > plan.seconds:
+            # What was reached before counts.
             trial.notes.append(text("Training was stopped after {seconds} s.", seconds=f"{plan.seconds:g}"))
             break
         with trial.timed("training"):
-            reply = ask(
-                "trained", weights, part.pixels, part.labels, part.batch_size, list(part.learning_rates), part.seed
-            )
-        if not isinstance(reply, Returned) and history:
-            # What was reached before counts.
-            trial.notes.append(explain(reply))
-            break
-        after, loss = _trained(_returned(reply), weights, number * _batches(part))
-        history.append((weights, after, part))
+            after, loss = audit.train(graph, weights, part, task.framework)
+        trial.history.append((weights, after, part))
         weights = after
+        if number == 0:
+            # At once: a loop that is wrong is wrong from its first batches on, and need not be waited for.
+            _repeat(ask, trial, graph, 0, task.framework)
         done = (number + 1) / plan.parts
         if (number + 1) % max(plan.parts // 4, 1) == 0:
             with trial.timed("measuring"):
-                guesses = measuring.answers(graph, weights, task.held_out)
+                guesses = measuring.answers(graph, weights, task.held_out, task.framework, task.device)
             trial.curve.append(Measured(done, loss, measuring.accuracy(guesses, task.digits.held_out.labels)))
             tell(trial.curve[-1])
             if trial.curve[-1].held_out >= task.levels.stop_at:
                 break
-    return weights, history
 
 
-def _batches(part: Part) -> int:
-    return -(-len(part.pixels) // part.batch_size)
+def _repeat(ask: Ask, trial: _Trial, graph: Graph, number: int, framework: Framework) -> None:
+    """Let the student's code train a part.
+
+    Raises:
+        Unacceptable: where its weights come out differently.
+    """
+    before, due, part = trial.history[number]
+    with trial.timed("student's code"):
+        reply = ask("trained", before, part.pixels, part.labels, part.batch_size, list(part.learning_rates), part.seed)
+    theirs = _trained(_returned(reply), before, part.first)
+    if not audit.agrees(graph, before, due, theirs, framework):
+        raise Unacceptable(
+            text(
+                "Trained by your code, the weights of your network did not follow the gradient of the loss from batch to batch "
+                "(in part {part} of the training), so its accuracy is not certified. {advice}",
+                advice=framework.advice,
+                part=number + 1,
+            )
+        )
 
 
-def _parts(task: Task, trial: _Trial, generate: Generate) -> Iterator[Part]:
-    """The whole plan: every epoch shuffled, warped and cut anew."""
-    plan, split = task.training, task.digits.train
-    pixels = to_pixels(split.images)
-    # A small set of digits is gone through several times in what is called an epoch here.
-    rounds = -(-MIN_IMAGES // len(pixels))
-    size = -(-rounds * len(pixels) // plan.parts)
-    sizes = [min(size, rounds * len(pixels) - start) for start in range(0, rounds * len(pixels), size)]
-    counts = [-(-each // plan.batch_size) for each in sizes]
-    rates = learning_rates(plan.learning_rate, sum(counts) * plan.epochs)
-    for epoch in range(plan.epochs):
-        rng = generate(f"epoch {epoch}")
-        with trial.timed("loading"):
-            order = np.concatenate([rng.permutation(len(pixels)) for _ in range(rounds)])
-            warped = warp(pixels[order], TRAINED, rng)
-            labels = split.labels[order]
-        start = 0
-        for count, length in zip(counts, sizes, strict=True):
-            now, rates = rates[:count], rates[count:]
-            part = slice(start, start + length)
-            yield Part(warped[part], labels[part], plan.batch_size, now, int(rng.integers(2**31)))
-            start += length
-
-
-def _trained(value: Any, before: Weights, batches: int) -> tuple[Weights, float]:
-    """The weights and the loss of a part.
+def _trained(value: Any, before: Weights, batches: int) -> Weights:
+    """The weights of a part, as the student's process has them.
 
     Raises:
         Unacceptable: where they are none.
     """
     if not isinstance(value, dict):
         raise Unacceptable(text("What came back as the trained weights is none."))
-    broken, loss = value.get("broken"), value.get("loss")
+    broken = value.get("broken")
     after = read_weights(value.get("weights"), before)
-    if (type(broken) is int and broken >= 0) or not _finite(after):
-        number = batches + broken + 1 if type(broken) is int and broken >= 0 else None
-        raise Unacceptable(
-            text("The weights became NaN (not a number) in step {step} of training.", step=number)
-            if number is not None
-            else text("The weights became NaN (not a number) in training.")
-        )
-    return after, float(loss) if isinstance(loss, (int, float)) and not isinstance(loss, bool) else math.nan
+    if type(broken) is int and 0 <= broken < MAX_BATCHES:
+        step = batches + broken + 1
+        raise Unacceptable(text("The weights became NaN (not a number) in step {step} of training.", step=step))
+    if not _finite(after):
+        raise Unacceptable(text("The weights became NaN (not a number) in training."))
+    return after
 
 
 def _finite(weights: Weights) -> bool:
@@ -257,36 +222,10 @@ def _returned(reply: Reply) -> Any:
     return reply.value
 
 
-def _audit(graph: Graph, history: Sequence[tuple[Weights, Weights, Part]], generate: Generate) -> None:
-    names = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
-    moves = [audit.distance(before, after, names) for before, after, _ in history]
-    for number in audit.chosen(moves, generate("audit")):
-        before, after, part = history[number]
-        if not audit.follows_gradient(graph, before, after, part):
-            raise Unacceptable(
-                text(
-                    "The weights of your network did not follow the gradient of the loss from batch to batch (part {part} of "
-                    "training was repeated and came out differently), so its accuracy is not certified. Look at the order of "
-                    "zero_grad, backward and step in train_epoch, and train nowhere else.",
-                    part=number + 1,
-                )
-            )
-
-
-def _measured(graph: Graph, weights: Weights, task: Task, trial: _Trial) -> Certificate:
+def _measured(graph: Graph, task: Task, trial: _Trial) -> Certificate:
+    _, weights, _ = trial.history[-1]
     labels = task.digits.test.labels
-    guesses = measuring.answers(graph, weights, task.graded)
-    shapes = {name: array.shape for name, array in weights.items()}
-    convolutions = sliding(graph, measure(graph, shapes), shapes)
-    some = slice(0, 1000)
-    blind = measuring.answers(blinded(graph, convolutions), weights, task.graded[some])
-    if measuring.accuracy(blind, labels[some]) > MAX_BLIND:
-        raise Unacceptable(
-            text(
-                "Your network recognises digits even where its convolutions see nothing, so it is not they that recognise. "
-                "Let everything that the last layer gets come through the convolutions."
-            )
-        )
+    guesses = measuring.answers(graph, weights, task.graded, task.framework, task.device)
     return _certificate(
         task,
         trial,

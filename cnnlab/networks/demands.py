@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from cnnlab.messages import text
-from cnnlab.networks.graph import Feed, Graph, Node, Ref, Unacceptable
+from cnnlab.networks.graph import Feed, Graph, Unacceptable, arguments_of
+from cnnlab.networks.operations import IN_PLACE
 from cnnlab.networks.replay import Step
 
 CONVOLUTIONS = ("aten.conv2d.default", "aten.conv2d.padding")
-# A network whose convolutions see nothing guesses: one image in ten is right by luck.
-MAX_BLIND = 0.5
+WEIGHTED = (*CONVOLUTIONS, "aten.linear.default", "aten.matmul.default", "aten.mm.default")
+COUNT = "aten.sym_size.int"
+# The side of the largest kernel, and the smallest map, of what counts as sliding over the image.
+MAX_KERNEL, MIN_MAP = 13, 4
 
 
 def parameter_count(graph: Graph, shapes: Mapping[str, tuple[int, ...]]) -> int:
@@ -21,15 +23,16 @@ def parameter_count(graph: Graph, shapes: Mapping[str, tuple[int, ...]]) -> int:
 def sliding(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, ...]]) -> set[str]:
     """The convolutions whose kernel is larger than a pixel and visits more than one place.
 
-    A kernel of one pixel mixes channels only, and one as large as the image is a fully connected layer.
+    A kernel of one pixel mixes channels only, and one nearly as large as the image is a fully connected layer.
     """
-    targets = {each.name: each.target for each in graph.inputs}
     found = set()
     for step in steps:
-        if step.node.operation not in CONVOLUTIONS or not isinstance(step.node.args[1], Ref):
+        kernel = graph.source(step.node.args[1]) if step.node.operation in CONVOLUTIONS else None
+        if kernel is None:
             continue
-        kernel = shapes.get(targets.get(step.node.args[1].node, ""), (0, 0, 1, 1))[2:]
-        if math.prod(kernel) > 1 and math.prod(step.shape[1:]) > 1:
+        shape = shapes[kernel.target]
+        size = shape[:2] if kernel.permuted else shape[2:]
+        if math.prod(size) > 1 and max(size) <= MAX_KERNEL and min(step.shape[1:], default=0) >= MIN_MAP:
             found.add(step.node.name)
     return found
 
@@ -49,7 +52,17 @@ def demand(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, 
                 limit=f"{max_parameters:,}",
             )
         )
-    if not sliding(graph, steps, shapes):
+    if count == 0:
+        raise Unacceptable(text("Your network has no parameters that training could change."))
+    convolutions = sliding(graph, steps, shapes)
+    if convolutions and bypasses(graph, convolutions):
+        raise Unacceptable(
+            text(
+                "Something of the image reaches the last layer without going through a convolution. "
+                "Let everything that the last layer gets come through the convolutions."
+            )
+        )
+    if not convolutions:
         raise Unacceptable(
             text(
                 "There is no convolution in your network that slides over the image. A network of fully connected layers "
@@ -58,13 +71,22 @@ def demand(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, 
         )
 
 
-def blinded(graph: Graph, convolutions: set[str]) -> Graph:
-    """The same network, whose convolutions see nothing: each gives zeros. What it still knows, it knows without them."""
-    nodes: list[Node] = []
+def bypasses(graph: Graph, convolutions: set[str]) -> bool:
+    """Whether anything of the images reaches the logits without going through one of these convolutions."""
+    seen = {each.name for each in graph.inputs if each.feed is Feed.IMAGES}
     for node in graph.nodes:
-        if node.name in convolutions:
-            seen = replace(node, name=f"{node.name} seen")
-            nodes += [seen, Node(node.name, "aten.mul.Scalar", (Ref(seen.name), 0.0), {})]
-        else:
-            nodes.append(node)
-    return replace(graph, nodes=tuple(nodes))
+        if node.name in convolutions or node.operation == COUNT or not seen.intersection(arguments_of(node)):
+            continue
+        seen.add(node.name)
+        if node.operation in IN_PLACE:
+            seen.add(node.args[0].node)
+    return graph.output in seen
+
+
+def layers_of(graph: Graph) -> list[tuple[object, ...]]:
+    """What must be the same in training and in evaluation: the layers with weights, in their order."""
+    return [
+        (node.operation, source.target, repr(node.args[3:]))
+        for node in graph.nodes
+        if node.operation in WEIGHTED and len(node.args) > 1 and (source := graph.source(node.args[1])) is not None
+    ]

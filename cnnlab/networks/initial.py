@@ -7,13 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cnnlab.messages import text
-from cnnlab.networks.graph import Feed, Graph, Node, Ref, Unacceptable
+from cnnlab.networks.graph import Feed, Graph, Node, Source, Unacceptable
 
 Arrays = Mapping[str, NDArray[Any]]
 LAYERS = ("aten.conv2d.default", "aten.conv2d.padding", "aten.linear.default")
 # Keras keeps the kernel of a fully connected layer the other way round, multiplies, and adds the bias.
 PRODUCTS = ("aten.matmul.default", "aten.mm.default")
 SUMS = ("aten.add.Tensor", "aten.add_.Tensor")
+# Scales of a normalisation that is spelt out.
+SCALES = ("aten.mul.Tensor", "aten.mul_.Tensor")
 SLOPE = 0.25
 
 
@@ -28,11 +30,9 @@ def initial_weights(graph: Graph, given: Arrays, rng: np.random.Generator) -> di
     Raises:
         Unacceptable: where a parameter has no known role.
     """
-    inputs = {each.name: each for each in graph.weights}
     fresh: dict[str, NDArray[Any]] = {}
     for node in graph.nodes:
-        for argument, bound, value in _roles(node, given, {name: each.target for name, each in inputs.items()}):
-            target = inputs[argument.node].target
+        for target, bound, value in _roles(graph, node, given):
             if target not in fresh:
                 like = given[target]
                 values = rng.uniform(-bound, bound, like.shape) if bound else np.full(like.shape, value)
@@ -45,14 +45,13 @@ def initial_weights(graph: Graph, given: Arrays, rng: np.random.Generator) -> di
     return {each.target: fresh.get(each.target, np.zeros_like(given[each.target])) for each in graph.weights}
 
 
-def _roles(node: Node, given: Arrays, targets: Mapping[str, str]) -> Iterator[tuple[Ref, float, float]]:
+def _roles(graph: Graph, node: Node, given: Arrays) -> Iterator[tuple[str, float, float]]:
     """The weights among a node's arguments, each with the bound of its random values or with the value of all of them."""
     fixed: list[tuple[Any, float]] = []
     bound = 0.0
-    if node.operation in LAYERS + PRODUCTS and isinstance(node.args[1], Ref) and node.args[1].node in targets:
-        shape = given[targets[node.args[1].node]].shape
-        fan_in = int(np.prod(shape[1:])) if node.operation in LAYERS else shape[0]
-        bound = 1 / max(fan_in, 1) ** 0.5
+    kernel = graph.source(node.args[1]) if len(node.args) > 1 else None
+    if node.operation in LAYERS + PRODUCTS and kernel is not None:
+        bound = 1 / max(_fan_in(node, kernel, given[kernel.target].shape), 1) ** 0.5
         fixed = [(each, 0.0) for each in node.args[1:3]]
     elif node.operation == "aten.batch_norm.default":
         fixed = list(zip(node.args[1:5], (1.0, 0.0, 0.0, 1.0), strict=False))
@@ -62,6 +61,15 @@ def _roles(node: Node, given: Arrays, targets: Mapping[str, str]) -> Iterator[tu
         fixed = [(node.args[1], SLOPE)]
     elif node.operation in SUMS:
         fixed = [(each, 0.0) for each in node.args[:2]]
+    elif node.operation in SCALES:
+        fixed = [(each, 1.0) for each in node.args[:2]]
     for argument, value in fixed:
-        if isinstance(argument, Ref) and argument.node in targets:
-            yield argument, bound, value
+        source = graph.source(argument)
+        if source is not None:
+            yield source.target, bound, value
+
+
+def _fan_in(node: Node, kernel: Source, shape: tuple[int, ...]) -> int:
+    """How many values a unit adds up. Keras keeps its outputs on the last axis, PyTorch on the first."""
+    outputs = shape[-1] if kernel.permuted != (node.operation in PRODUCTS) else shape[0]
+    return int(np.prod(shape)) // max(outputs, 1)

@@ -8,24 +8,31 @@ import torch
 from numpy.typing import NDArray
 
 from cnnlab.networks.digits import CLASSES
+from cnnlab.networks.framework import Framework
 from cnnlab.networks.graph import Graph
-from cnnlab.networks.replay import run, to_tensors
-from cnnlab.networks.workbench.batches import to_images
+from cnnlab.networks.replay import measure_batches, run, to_tensors
 
 BATCH = 500
 
 
-def answers(graph: Graph, weights: Mapping[str, NDArray[Any]], pixels: NDArray[np.uint8]) -> NDArray[np.int64]:
+def answers(
+    graph: Graph,
+    weights: Mapping[str, NDArray[Any]],
+    pixels: NDArray[np.uint8],
+    framework: Framework,
+    device: str = "cpu",
+) -> NDArray[np.int64]:
     """The digit that the network takes each image for; -1 where its logits are no numbers."""
-    tensors = to_tensors(weights)
+    tensors = {name: each.to(device) for name, each in to_tensors(weights).items()}
+    measure_batches(graph, tensors, framework.shape, len(pixels), BATCH)
     found = []
+    torch.manual_seed(0)  # dropout that stays on in evaluation is by chance, but by the same chance every time
     with torch.inference_mode():
         for start in range(0, len(pixels), BATCH):
-            images = to_images(pixels[start : start + BATCH]).contiguous(memory_format=torch.channels_last)
-            logits = run(graph, tensors, images)
+            logits = run(graph, tensors, framework.to_images(pixels[start : start + BATCH]).to(device))
             guesses = logits.argmax(1)
             guesses[~torch.isfinite(logits).all(1)] = -1
-            found.append(guesses.numpy())
+            found.append(guesses.cpu().numpy())
     return np.concatenate(found)
 
 

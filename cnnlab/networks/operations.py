@@ -7,13 +7,16 @@ cannot hold a table of known images.
 import math
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
 
 aten = torch.ops.aten
 Work = Callable[[tuple[Any, ...], Any], int]
+# The largest number that a graph may count to, and into how many parts it may cut a value.
+MAX_COUNT = 100_000_000
+MAX_PARTS = 64
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,42 @@ def _window(args: tuple[Any, ...], result: Any) -> int:
     sizes = args[1] if isinstance(args[1], list) else [args[1]]
     area: int = math.prod(each**2 if len(sizes) == 1 else each for each in sizes)
     return _elements(args, result) * area
+
+
+def _counting(operate: Callable[[int, int], int]) -> Callable[[Any, Any], int]:
+    """Arithmetic on numbers of images: texts and lists would grow by it, and numbers without end."""
+
+    def run(one: Any, other: Any) -> int:
+        if type(one) is not int or type(other) is not int:
+            raise TypeError("only whole numbers are counted with")
+        result = operate(one, other)
+        if abs(result) > MAX_COUNT:
+            raise OverflowError(f"a number is larger than {MAX_COUNT:,}")
+        return result
+
+    return run
+
+
+def _chunk(tensor: torch.Tensor, parts: int, dim: int = 0) -> Any:
+    _few(parts)
+    return aten.chunk.default(tensor, parts, dim)
+
+
+def _split(tensor: torch.Tensor, size: int, dim: int = 0) -> Any:
+    _few(tensor.size(dim) // max(size, 1))
+    return aten.split.Tensor(tensor, size, dim)
+
+
+def _part(values: Any, number: int) -> Any:
+    # Of what an operation gave; an element of a tensor would be a table to look things up in.
+    if not isinstance(values, (list, tuple)) or type(number) is not int:
+        raise TypeError("only one of several values can be taken")
+    return values[number]
+
+
+def _few(parts: int) -> None:
+    if parts > MAX_PARTS:
+        raise ValueError(f"a value is cut into more than {MAX_PARTS} parts")
 
 
 def _nothing(_: tuple[Any, ...], __: Any) -> int:
@@ -97,30 +136,41 @@ OPERATIONS: dict[str, Operation] = {
     **_table("flatten", _elements, "aten.flatten.using_ints"),
     **_table(
         "", _elements,
-        "aten.view.default", "aten.reshape.default", "aten._unsafe_view.default", "aten.permute.default",
+        "aten.reshape.default", "aten._unsafe_view.default", "aten.permute.default",
         "aten.transpose.int", "aten.t.default", "aten.contiguous.default", "aten.clone.default", "aten.detach.default",
         "aten.alias.default", "aten.unsqueeze.default", "aten.squeeze.default", "aten.squeeze.dim", "aten.squeeze.dims",
         "aten.add.Tensor", "aten.add_.Tensor", "aten.add.Scalar", "aten.sub.Tensor", "aten.mul.Tensor", "aten.mul.Scalar",
         "aten.div.Tensor", "aten.neg.default", "aten.rsqrt.default", "aten.sqrt.default", "aten.exp.default",
         "aten.abs.default", "aten.square.default", "aten.pow.Tensor_Scalar", "aten.mul_.Tensor", "aten.sub_.Tensor",
-        "aten.div_.Tensor", "aten.cat.default", "aten.pad.default", "aten.constant_pad_nd.default",
+        "aten.div_.Tensor", "aten.subtract.Tensor", "aten.divide.Tensor", "aten.multiply.Tensor", "aten.maximum.default",
+        "aten.rsqrt_.default", "aten.cat.default", "aten.pad.default", "aten.constant_pad_nd.default",
         "aten.to.dtype", "aten.to.dtype_layout", "aten._to_copy.default", "aten.lift_fresh_copy.default",
-        "aten.expand.default", "aten.select.int", "aten.slice.Tensor", "aten.chunk.default", "aten.split.Tensor",
+        "aten.expand.default", "aten.select.int", "aten.slice.Tensor",
     ),
     **_table(
         "", _whole, "aten.mean.dim", "aten.mean.default", "aten.sum.dim_IntList", "aten.amax.default", "aten.max.dim",
     ),
+    "aten.chunk.default": Operation(_chunk, _elements),
+    "aten.split.Tensor": Operation(_split, _elements),
+    # Channels lie last here, where a student's view(-1, 1600) would be refused.
+    "aten.view.default": Operation(aten.reshape.default, _elements),
     "aten.sym_size.int": Operation(lambda tensor, dim: tensor.size(dim), _nothing),
-    "<built-in function getitem>": Operation(operator.getitem, _nothing),
-    "<built-in function mul>": Operation(operator.mul, _nothing),
-    "<built-in function add>": Operation(operator.add, _nothing),
-    "<built-in function floordiv>": Operation(operator.floordiv, _nothing),
+    "<built-in function getitem>": Operation(_part, _nothing),
+    "<built-in function mul>": Operation(_counting(operator.mul), _nothing),
+    "<built-in function add>": Operation(_counting(operator.add), _nothing),
+    "<built-in function floordiv>": Operation(_counting(operator.floordiv), _nothing),
 }  # fmt: skip
+# Those that change their first argument are run by the operation that gives a new value; `replay` puts it in the place of the old.
+IN_PLACE = frozenset(name for name in OPERATIONS if name.split(".")[1:2] and name.split(".")[1].endswith("_"))
+for _name in IN_PLACE:
+    _packet, _overload = _name.split(".")[1:]
+    OPERATIONS[_name] = replace(OPERATIONS[_name], run=_named(f"aten.{_packet[:-1]}.{_overload}"))
 DTYPES = {"torch.float32": torch.float32, "torch.float": torch.float32}
 LAYOUTS = {
     "torch.contiguous_format": torch.contiguous_format,
     "torch.channels_last": torch.channels_last,
     "torch.preserve_format": torch.preserve_format,
+    "torch.strided": torch.strided,
 }
 # Texts that are arguments of an operation and no dtype or layout.
 WORDS = frozenset({"same", "valid", "constant", "reflect", "replicate", "none", "tanh"})

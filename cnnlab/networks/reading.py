@@ -10,12 +10,15 @@ from numpy.typing import NDArray
 from cnnlab.messages import text
 from cnnlab.networks.graph import Feed, Graph, Input, Node, Ref, Unacceptable
 from cnnlab.networks.operations import DTYPES, LAYOUTS, OPERATIONS, WORDS
+from cnnlab.networks.schema import fits
 
 Weights = Mapping[str, NDArray[Any]]
 MAX_NODES = 400
 MAX_INPUTS = 400
 MAX_NUMBER = 100_000_000
-MAX_CONSTANTS = 4096
+# How torch.export writes the end of a slice that goes to the end.
+TO_THE_END = 2**63 - 1
+MAX_CONSTANTS = 64
 MAX_LIST = 16
 MAX_WORD = 120
 
@@ -32,11 +35,12 @@ def read_graph(plain: Any) -> Graph:
         inputs = _inputs(plain["inputs"])
         names = {each.name for each in inputs}
         nodes = _nodes(plain["nodes"], names)
-        output = plain["output"]
-        if isinstance(output, list) and len(output) == 1:
-            output = output[0]
+        known = names | {node.name for node in nodes}
+        output, *rest = plain["output"] if isinstance(plain["output"], list) else [plain["output"]]
+        buffers = [each.target for each in inputs if each.feed is Feed.BUFFER]
+        updates = {name: _ref(each, known).node for name, each in zip(buffers, rest, strict=True)} if rest else {}
         constants = _constants(plain["constants"], inputs)
-        graph = Graph(inputs, nodes, _ref(output, names | {node.name for node in nodes}).node, constants)
+        graph = Graph(inputs, nodes, _ref(output, known).node, constants, updates)
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise Unacceptable(text("What came back as the exported network is none.")) from error
     if sum(each.feed is Feed.IMAGES for each in graph.inputs) != 1:
@@ -54,7 +58,7 @@ def read_weights(value: Any, like: Weights | None = None) -> Weights:
         isinstance(name, str) and isinstance(array, np.ndarray) for name, array in value.items()
     ):
         raise Unacceptable(text("What came back as the trained weights is none."))
-    if any(array.dtype not in (np.float32, np.int64) for array in value.values()):
+    if any(array.dtype not in (np.float32, np.int64, np.int32) for array in value.values()):
         raise Unacceptable(text("The weights of your network must be float32."))
     if like is not None and {n: (a.shape, a.dtype) for n, a in value.items()} != {
         n: (a.shape, a.dtype) for n, a in like.items()
@@ -111,7 +115,7 @@ def _nodes(plain: Any, inputs: set[str]) -> tuple[Node, ...]:
                     operation=operation.removeprefix("aten."),
                 )
             )
-        if not isinstance(args, list) or not isinstance(kwargs, dict):
+        if not isinstance(args, list) or not isinstance(kwargs, dict) or any(map(_holds_ref, kwargs.values())):
             raise TypeError("arguments")
         node = Node(
             _word(name),
@@ -121,9 +125,16 @@ def _nodes(plain: Any, inputs: set[str]) -> tuple[Node, ...]:
         )
         if node.name in known:
             raise ValueError("two nodes of one name")
+        if not fits(node, OPERATIONS[operation].run):
+            raise TypeError("arguments of another kind")
         known.add(node.name)
         found.append(node)
     return tuple(found)
+
+
+def _holds_ref(value: Any) -> bool:
+    """PyTorch hands tensors over by place; by name, the demands on a layer's weights would not find them."""
+    return isinstance(value, dict) or (isinstance(value, list) and any(map(_holds_ref, value)))
 
 
 def _argument(value: Any, known: set[str], depth: int = 0) -> Any:
@@ -133,10 +144,15 @@ def _argument(value: Any, known: set[str], depth: int = 0) -> Any:
         return [_argument(each, known, depth + 1) for each in value]
     if value is None or isinstance(value, bool):
         return value
+    if value == TO_THE_END and isinstance(value, int):
+        return None
     if isinstance(value, (int, float)):
-        if not math.isnan(value) and (math.isinf(value) or abs(value) <= MAX_NUMBER):
+        # A comparison bears whole numbers of any length; infinity bounds nothing, and NaN is no bound at all.
+        if abs(value) <= MAX_NUMBER or (isinstance(value, float) and math.isinf(value)):
             return value
-        raise Unacceptable(text("Your network holds the number {number}, which is too large.", number=value))
+        raise Unacceptable(
+            text("Your network holds the number {number}, which is too large.", number=f"{value:,}"[:MAX_WORD])
+        )
     if isinstance(value, str):
         if value in DTYPES or value in LAYOUTS:
             return DTYPES.get(value) or LAYOUTS[value]

@@ -1,10 +1,12 @@
 """Report to JSON: stable, one object per line. Its form is versioned by `schema`."""
 
 import json
+import math
+from dataclasses import asdict
 from typing import Any
 
 from cnnlab import __version__
-from cnnlab.course import Check, Counterexample, Report
+from cnnlab.course import Certificate, Check, Counterexample, Report
 from cnnlab.course.report import SCHEMA
 from cnnlab.messages import Language, render
 
@@ -25,6 +27,7 @@ def to_json(report: Report, language: Language) -> str:
         "notes": [render(note, language) for note in report.notes],
         "printed": report.printed,
         "checks": [_check(check, language) for check in report.checks],
+        "certificate": _certificate(report.certificate, language),
     }
     # A file name may hold what is no letter; as an escape it is still JSON.
     return json.dumps(fields, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
@@ -43,6 +46,28 @@ def _check(check: Check, language: Language) -> dict[str, Any]:
         "misconception": check.hint.misconception if check.hint else None,
         "counterexample": _counterexample(check.counterexample, language),
         "lesson": check.lesson,
+    }
+
+
+def _certificate(certificate: Certificate | None, language: Language) -> dict[str, Any] | None:
+    if certificate is None:
+        return None
+    return {
+        "source": certificate.source,
+        "device": certificate.device,
+        "images": certificate.images,
+        "accuracy": round(certificate.accuracy, 6),
+        "steps": list(certificate.steps),
+        "refusal": render(certificate.refusal, language) if certificate.refusal else None,
+        "notes": [render(note, language) for note in certificate.notes],
+        "parameters": certificate.parameters,
+        "layers": [asdict(layer) for layer in certificate.layers],
+        # NaN is no JSON.
+        "curve": [
+            {**asdict(point), "loss": point.loss if math.isfinite(point.loss) else None} for point in certificate.curve
+        ],
+        "confusion": certificate.confusion,
+        "seconds": {name: round(seconds, 3) for name, seconds in certificate.seconds.items()},
     }
 
 

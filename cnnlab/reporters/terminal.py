@@ -1,6 +1,7 @@
 """Report to a terminal: what passed, what did not, and why. Each explanation is given once."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from rich.console import Group as Lines
 from rich.console import RenderableType
@@ -8,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Styled
 
-from cnnlab.course import Check, Group, Outcome, Report, Status
+from cnnlab.course import Certificate, Check, Group, Outcome, Report, Status
 from cnnlab.messages import Language, Text, printable, render, text
 
 SIGNS = {Outcome.PASSED: ("✓", "green"), Outcome.FAULT: ("!", "magenta")}
@@ -21,6 +22,17 @@ OUTCOMES = {
     Outcome.CRASHED: text("crashed"),
     Outcome.REFUSED: text("refused"),
     Outcome.FAULT: text("fault"),
+}
+SOURCES = {
+    "mnist": text("MNIST"),
+    "stand-in": text("scikit-learn's digits in place of MNIST, which is not here: see cnnlab data status"),
+}
+PARTS = {
+    "export": text("export"),
+    "loading": text("loading"),
+    "training": text("training"),
+    "student's code": text("student's code"),
+    "measuring": text("measuring"),
 }
 GROUPS = {Group.PUBLIC: text("Public checks"), Group.HIDDEN: text("Hidden checks")}
 
@@ -43,6 +55,8 @@ def to_terminal(report: Report, language: Language) -> RenderableType:
                 expand=False,
             )
         )
+    if report.certificate is not None:
+        lines += [Styled(render(each, language)) for each in _certificate(report.certificate, language)]
     lines.append(_total(report, language))
     return Lines(*lines)
 
@@ -103,6 +117,31 @@ def _counterexample(check: Check, language: Language) -> RenderableType:
     for heading, value in rows:
         grid.add_row(Styled(render(heading, language), "dim"), Styled(printable(value), overflow="fold"))
     return grid
+
+
+def _certificate(certificate: Certificate, language: Language) -> list[Text]:
+    """What was found out about a trained network, and how long each part of it took."""
+    source = SOURCES.get(certificate.source, text("{source}", source=certificate.source))
+    parts = _parts(certificate.seconds, language)
+    if certificate.refusal is not None:
+        return [text("No accuracy is certified ({source}; {parts}).", source=source, parts=parts), *certificate.notes]
+    return [
+        text(
+            "Trained network: {accuracy} % of {count} graded digits ({source}), {parameters} parameters; {parts}.",
+            accuracy=f"{100 * certificate.accuracy:.2f}",
+            count=f"{certificate.images:,}",
+            source=source,
+            parameters=f"{certificate.parameters:,}",
+            parts=parts,
+        ),
+        *certificate.notes,
+    ]
+
+
+def _parts(seconds: Mapping[str, float], language: Language) -> str:
+    return ", ".join(
+        f"{render(PARTS.get(name, Text(name)), language)} {spent:.1f} s" for name, spent in seconds.items()
+    )
 
 
 def _total(report: Report, language: Language) -> Styled:

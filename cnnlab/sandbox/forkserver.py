@@ -42,7 +42,21 @@ STANDARD = (
 WITH_PACKAGE = {
     "numpy": ("numpy.fft", "numpy.lib.stride_tricks", "numpy.linalg", "numpy.ma", "numpy.random"),
     # What the first optimiser and the first torch.export would import, a second and a half of it.
-    "torch": ("torch._dynamo", "torch.export._trace", "torch._export.non_strict_utils"),
+    "torch": (
+        "sympy.tensor.tensor",
+        "torch._dynamo",
+        "torch._export.non_strict_utils",
+        "torch._export.passes._node_metadata_hook",
+        "torch._export.passes.replace_autocast_with_hop_pass",
+        "torch._export.passes.replace_set_grad_with_hop_pass",
+        "torch._inductor.compiler_bisector",
+        "torch._inductor.fx_passes.dedupe_symint_uses",
+        "torch._inductor.sizevars",
+        "torch._subclasses.schema_check_mode",
+        "torch.export._trace",
+        "torch.fx.experimental.validator",
+    ),
+    "keras": ("rich._emoji_codes",),
 }
 
 

@@ -12,7 +12,10 @@ WRITE = AccessFS.WRITE_FILE | AccessFS.TRUNCATE | AccessFS.MAKE_REG | AccessFS.R
 NOT_STANDARD = frozenset({"site-packages", "dist-packages", "ensurepip", "test", "idlelib", "turtledemo"})
 DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom")
 # What a package reads of its own accord while it computes: other packages, and what kind of processor this is.
-NEEDED = {"torch": ("mpmath", "networkx", "optree", "sympy")}
+NEEDED = {
+    "torch": ("mpmath", "networkx", "optree", "sympy"),
+    "keras": ("absl", "ml_dtypes", "optree", "packaging", "rich"),
+}
 PROCESSOR = ("/proc/cpuinfo", "/sys/devices/system/cpu")
 
 

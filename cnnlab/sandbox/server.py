@@ -23,6 +23,9 @@ from cnnlab.sandbox.jail import jailed
 START_SECONDS = 60.0
 ANSWER_SECONDS = 20.0
 ENVIRONMENT = {
+    # Keras: on PyTorch, and without a settings file in somebody's home.
+    "KERAS_BACKEND": "torch",
+    "KERAS_HOME": "/dev/null",
     "LANG": "C.UTF-8",
     "MKL_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",

@@ -83,3 +83,50 @@ def tiny_place(tiny, place_of, tmp_path):
 def whole_place(request):
     """A complete place, only to be read: the real one where there is one."""
     return Place(Path(REAL).absolute(), named=True) if REAL else request.getfixturevalue("tiny_place")
+
+
+@pytest.fixture(scope="session")
+def exported():
+    """A module as the trusted side knows it: `exported(module, training=False)` answers (graph, weights, shapes)."""
+    import torch
+
+    from cnnlab.networks.reading import read_graph, read_weights
+    from cnnlab.networks.workbench.export import export
+    from cnnlab.networks.workbench.weights import take_weights
+
+    torch.set_num_threads(1)  # for networks as small as these a second one is only waited for
+
+    def exported(module, training=False):
+        weights = read_weights(take_weights(module))
+        graph = read_graph(export(module, training))
+        return graph, weights, {name: each.shape for name, each in weights.items()}
+
+    return exported
+
+
+@pytest.fixture
+def lecture_network():
+    """The lecture's network: 28→26→13→11→5, 1600 features, 225,034 parameters."""
+    import torch
+    from torch import nn
+
+    torch.manual_seed(0)
+    return nn.Sequential(
+        nn.Conv2d(1, 32, 3), nn.ReLU(), nn.MaxPool2d(2),
+        nn.Conv2d(32, 64, 3), nn.ReLU(), nn.MaxPool2d(2),
+        nn.Flatten(), nn.Linear(1600, 128), nn.ReLU(), nn.Linear(128, 10),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def few_digits():
+    """The stand-in, cut short: 384 digits to train on, 96 held out, 150 graded."""
+    from cnnlab.networks.digits import Digits, Split
+    from cnnlab.networks.stand_in import read_stand_in
+
+    digits = read_stand_in()
+
+    def cut(split, count):
+        return Split(split.images[:count], split.labels[:count])
+
+    return Digits(digits.source, cut(digits.train, 384), cut(digits.held_out, 96), cut(digits.test, 150))

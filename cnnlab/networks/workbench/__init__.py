@@ -4,6 +4,6 @@ A driver (`driver.py` in a handout) calls it. Nothing it says is believed: the t
 Importing the package imports all of it, so that a fork server has it at hand for its children.
 """
 
-from cnnlab.networks.workbench import batches, export, observing, processor, training, weights
+from cnnlab.networks.workbench import batches, export, keras_network, observing, processor, training, weights
 
-__all__ = ["batches", "export", "observing", "processor", "training", "weights"]
+__all__ = ["batches", "export", "keras_network", "observing", "processor", "training", "weights"]

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch.overrides import TorchFunctionMode
 
 from cnnlab.networks.workbench.batches import Loader, to_images
 from cnnlab.networks.workbench.weights import give_weights, take_weights
@@ -48,7 +49,8 @@ def train_part(
     loader = Loader(images, torch.from_numpy(labels), batch_size, before)
     torch.manual_seed(seed)
     try:
-        loss = train_epoch(model, loader, optimizer, place)
+        with _ViewsOfAnyLayout():
+            loss = train_epoch(model, loader, optimizer, place)
     except NotANumber:
         loss = math.nan
     return {"loss": loss, "weights": take_weights(model), "broken": broken}
@@ -56,3 +58,18 @@ def train_part(
 
 class NotANumber(Exception):
     """The weights are no numbers any more after the batch of this number: training on would be a waste of time."""
+
+
+class _ViewsOfAnyLayout(TorchFunctionMode):
+    """`view` is `reshape` here: the lecture's view(-1, 64 * 5 * 5) must not fail over channels that lie last, which is our choice."""
+
+    def __torch_function__(
+        self,
+        func: Callable[..., Any],
+        types: Sequence[type],
+        args: Sequence[Any] = (),
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> Any:
+        if func is torch.Tensor.view and not (len(args) == 2 and isinstance(args[1], torch.dtype)) and not kwargs:
+            func = torch.Tensor.reshape
+        return func(*args, **(kwargs or {}))
