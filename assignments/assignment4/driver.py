@@ -103,7 +103,7 @@ def gradients(student, images, labels, seed):
     for name, parameter in model.named_parameters():
         parameter.register_hook(lambda gradient, name=name: arrived.update({name: float(gradient.abs().max())}))
     _train(student, model, _loader(images, labels, len(labels)), torch.optim.SGD(model.parameters(), lr=0.0))
-    return [[list(each.shape), arrived.get(name)] for name, each in model.named_parameters()]
+    return _by_shape((each.shape, arrived.get(name)) for name, each in model.named_parameters())
 
 
 def moves(student, images, labels, batch_size, learning_rate, seed):
@@ -112,10 +112,8 @@ def moves(student, images, labels, batch_size, learning_rate, seed):
     before = [each.detach().clone() for each in model.parameters()]
     optimizer = torch.optim.SGD(model.parameters(), lr=learning_rate)
     _train(student, model, _loader(images, labels, batch_size), optimizer)
-    return [
-        [list(each.shape), float((each.detach() - old).abs().max())]
-        for each, old in zip(model.parameters(), before, strict=True)
-    ]
+    pairs = zip(model.parameters(), before, strict=True)
+    return _by_shape((each.shape, float((each.detach() - old).abs().max())) for each, old in pairs)
 
 
 def evaluate(student, logits, labels, batch_size, begins_in_training=False, watches_gradients=False):
@@ -174,6 +172,11 @@ def _shown(value):
     if isinstance(value, torch.Tensor):
         return value.detach().cpu().numpy()
     return type(value)(map(_shown, value)) if type(value) in (list, tuple) else value
+
+
+def _by_shape(rows):
+    """In an order that does not depend on which layer was made first."""
+    return sorted(([list(shape), value] for shape, value in rows), key=lambda row: row[0])
 
 
 def _network(student, seed):

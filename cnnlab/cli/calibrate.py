@@ -22,7 +22,7 @@ from cnnlab.messages import render, text
 )
 @options.option(
     "--stop-at",
-    type=click.FloatRange(0, 100),
+    type=float,
     default=99.3,
     show_default=True,
     help="Accuracy in percent on held-out digits at which training ends.",
@@ -35,10 +35,19 @@ def command(assignment: str, seeds: int, stop_at: float, data_path: Path | None,
     from rich.table import Table
 
     from cnnlab.course import Measured, catalogue
+    from cnnlab.errors import UsageError
     from cnnlab.grading.calibration import calibrate, path_of_levels
     from cnnlab.networks.location import find_place
     from cnnlab.sandbox.support import required_layers
 
+    share = round(stop_at / 100, 6)  # as it is written
+    if not 0 < share < 1:  # neither is NaN
+        raise UsageError(
+            text(
+                "--stop-at is {value}; give an accuracy in percent, more than 0 and less than 100.",
+                value=f"{stop_at:g}",
+            )
+        )
     required_layers()
     course = catalogue.find_course(course_path)
     found = catalogue.find(course, assignment)
@@ -60,7 +69,7 @@ def command(assignment: str, seeds: int, stop_at: float, data_path: Path | None,
     def done(seed: int, accuracy: float, seconds: float) -> None:
         table.add_row(str(seed), f"{100 * accuracy:.2f}", f"{seconds:.1f}")
 
-    result = calibrate(course, found, seeds, stop_at / 100, find_place(data_path), tell, done)
+    result = calibrate(course, found, seeds, share, find_place(data_path), tell, done)
     clear_line()
     show(table)
     say(text("On {source}, {trained}.", source=result.source, trained=result.levels.trained))

@@ -1,6 +1,7 @@
 """`solutions/<slug>/accuracy.toml`: the accuracies that earn points, written by `cnnlab calibrate`."""
 
-import tomllib
+import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 from cnnlab.course.assignment_file import Key, read_table
 from cnnlab.errors import CourseError
 from cnnlab.messages import text
+
+BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,7 @@ def read_levels(path: Path, source: str) -> Levels:
         raise CourseError(
             text("{path} is missing. Write it with: cnnlab calibrate {slug}", path=path, slug=path.parent.name)
         )
-    table = read_table(path, {}, {}, free=True)
-    if source not in table:
+    if source not in read_table(path, {}, {}, free=True):
         raise CourseError(
             text(
                 "{path} has no levels for {source}. Add them with: cnnlab calibrate {slug}",
@@ -57,30 +59,42 @@ def read_levels(path: Path, source: str) -> Levels:
                 slug=path.parent.name,
             )
         )
-    read_table(path, {source: Key(text("a table"), lambda value: isinstance(value, dict))}, {source: LEVELS}, free=True)
-    found = table[source]
+    found = _read(path, source)[source]
     return Levels(tuple(found["steps"]), found["stop_at"], found.get("trained", ""))
+
+
+def read_tables(path: Path) -> dict[str, Any]:
+    """Every table of the file, by the source of its digits; none where there is no file.
+
+    Raises:
+        CourseError: where the file is broken.
+    """
+    return _read(path, *read_table(path, {}, {}, free=True)) if path.is_file() else {}
+
+
+def _read(path: Path, *sources: str) -> dict[str, Any]:
+    """The file, of which the tables of these sources are right."""
+    table = Key(text("a table"), lambda value: isinstance(value, dict))
+    return read_table(path, dict.fromkeys(sources, table), dict.fromkeys(sources, LEVELS), free=True)
 
 
 def write_levels(path: Path, source: str, levels: Levels) -> None:
     """Set the levels for digits of a source; those of other sources stay.
 
     Raises:
-        CourseError: where the file cannot be written.
+        CourseError: where the file that is there is broken, or cannot be written.
     """
-    tables: dict[str, Any] = {}
-    if path.is_file():
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables = read_tables(path)
     tables[source] = {"steps": list(levels.steps), "stop_at": levels.stop_at, "trained": levels.trained}
     lines = ["# Written by `cnnlab calibrate`: what share of the graded digits earns points, for each kind of digits."]
     for name, table in sorted(tables.items()):
         steps = ", ".join(str(step) for step in table["steps"])
         lines += [
             "",
-            f"[{name}]",
+            f"[{name if BARE.fullmatch(name) else json.dumps(name)}]",
             f"steps = [{steps}]",
             f"stop_at = {table['stop_at']}",
-            f'trained = "{table.get("trained", "")}"',
+            f"trained = {json.dumps(table.get('trained', ''))}",
         ]
     try:
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

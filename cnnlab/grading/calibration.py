@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from cnnlab.course import Assignment, Certificate, Course, Levels, Measured, Submission, catalogue
-from cnnlab.course.accuracy_file import write_levels
+from cnnlab.course.accuracy_file import read_tables, write_levels
 from cnnlab.errors import CourseError, UsageError
 from cnnlab.grading.certifying import ACCURACY_FILE
 from cnnlab.grading.session import Settings, grade
@@ -55,11 +55,12 @@ def calibrate(
 
     Raises:
         UsageError: where nothing is trained in this assignment.
-        CourseError: where the reference is not certified.
+        CourseError: where the reference is not certified, or the file that is there is broken.
     """
     if assignment.training is None:
         raise UsageError(text("Nothing is trained in {slug}: it has no [training].", slug=assignment.slug))
     path = catalogue.solution_folder(assignment) / ACCURACY_FILE
+    read_tables(path)  # what is broken is said before anything is trained
     reference = Submission("reference", catalogue.reference_source(assignment))
     certificates: list[Certificate] = []
     for seed in range(seeds):

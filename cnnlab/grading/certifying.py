@@ -98,6 +98,10 @@ class Certifier:
                 self._settings.tell,
             )
 
+    def forget(self) -> None:
+        """Let go of the digits: pytest keeps what belonged to a session for longer than that."""
+        self._task = None
+
     def _generate(self, purpose: str) -> "np.random.Generator":
         return generator(self._seed, self._assignment.slug, purpose)
 

@@ -113,7 +113,8 @@ class GradingPlugin:
     @pytest.fixture
     def certificate(self, request: pytest.FixtureRequest) -> Certificate:
         """What became of training the student's network; it is trained once, for the first check that asks."""
-        if self._certifier is None or self._code is None:
+        group = _group(request.node, self._assignment)
+        if self._certifier is None or self._code is None or group is Group.PUBLIC:
             raise CourseError(
                 text(
                     "{check}: a network is trained for hidden checks of an assignment with [training].",
@@ -122,7 +123,6 @@ class GradingPlugin:
             )
         if self.certified is None:
             self._code.restart()  # one child lives at a time
-            group = _group(request.node, self._assignment)
             circumstances = Circumstances(self._assignment, group, self._source, self._signatures)
             self.certified = self._certifier.certify(self._source, circumstances)
         return self.certified

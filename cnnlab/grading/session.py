@@ -128,7 +128,11 @@ def grade_each(
             certifier=certifier,
             work=work,
         )
-        _run_pytest(course.root, folders, plugin)
+        try:
+            _run_pytest(course.root, folders, plugin)
+        finally:
+            if certifier is not None:
+                certifier.forget()
 
 
 def _demand_packages(assignment: Assignment) -> None:

@@ -4,13 +4,16 @@ import math
 from collections.abc import Mapping, Sequence
 
 from cnnlab.messages import text
-from cnnlab.networks.graph import Feed, Graph, Unacceptable, arguments_of
+from cnnlab.networks.digits import SIDE
+from cnnlab.networks.graph import Feed, Graph, Node, Ref, Unacceptable, arguments_of
 from cnnlab.networks.operations import IN_PLACE
 from cnnlab.networks.replay import Step
 
 CONVOLUTIONS = ("aten.conv2d.default", "aten.conv2d.padding")
 WEIGHTED = (*CONVOLUTIONS, "aten.linear.default", "aten.matmul.default", "aten.mm.default")
 COUNT = "aten.sym_size.int"
+NORMALISATION = "aten.batch_norm.default"
+BORDERS = ("aten.pad.default", "aten.constant_pad_nd.default")
 # The side of the largest kernel, and the smallest map, of what counts as sliding over the image.
 MAX_KERNEL, MIN_MAP = 13, 4
 
@@ -21,20 +24,38 @@ def parameter_count(graph: Graph, shapes: Mapping[str, tuple[int, ...]]) -> int:
 
 
 def sliding(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, ...]]) -> set[str]:
-    """The convolutions whose kernel is larger than a pixel and visits more than one place.
+    """The convolutions whose kernel is larger than a pixel and has room to move on what it is given, whatever border is laid around.
 
-    A kernel of one pixel mixes channels only, and one nearly as large as the image is a fully connected layer.
+    A kernel of one pixel mixes channels only, and one nearly as large as its map is a fully connected layer.
     """
+    by_name = {step.node.name: step for step in steps}
     found = set()
     for step in steps:
-        kernel = graph.source(step.node.args[1]) if step.node.operation in CONVOLUTIONS else None
-        if kernel is None:
+        if step.node.operation not in CONVOLUTIONS or graph.source(step.node.args[1]) is None:
             continue
-        shape = shapes[kernel.target]
-        size = shape[:2] if kernel.permuted else shape[2:]
-        if math.prod(size) > 1 and max(size) <= MAX_KERNEL and min(step.shape[1:], default=0) >= MIN_MAP:
+        size = _kernel(graph, step.node.args[1], by_name, shapes)
+        if math.prod(size) > 1 and max(size) <= MAX_KERNEL and _room(step, by_name, size) >= MIN_MAP:
             found.add(step.node.name)
     return found
+
+
+def _kernel(
+    graph: Graph, kernel: Ref, steps: Mapping[str, Step], shapes: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Height and width as the convolution gets them: a weight may have had another shape before it was handed on."""
+    if kernel.node in steps:
+        return steps[kernel.node].shape[-2:]
+    return next(shapes[each.target] for each in graph.weights if each.name == kernel.node)[-2:]
+
+
+def _room(step: Step, steps: Mapping[str, Step], size: tuple[int, ...]) -> int:
+    """On how many places the kernel lies along the shorter side, within what was there before a border was laid around."""
+    given = step.node.args[0]
+    while given.node in steps and steps[given.node].node.operation in BORDERS:
+        given = steps[given.node].node.args[0]
+    sides = steps[given.node].shape[-2:] if given.node in steps else (SIDE, SIDE)
+    places = (side - length + 1 for side, length in zip(sides, size, strict=False))
+    return min(*places, *step.shape[1:])
 
 
 def demand(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, ...]], max_parameters: int) -> None:
@@ -54,6 +75,11 @@ def demand(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, 
         )
     if count == 0:
         raise Unacceptable(text("Your network has no parameters that training could change."))
+    buffers = {each.name for each in graph.weights if each.feed is Feed.BUFFER}
+    if any(written(node) - buffers for node in graph.nodes):
+        raise Unacceptable(
+            text("A batch normalisation of your network must keep its statistics in buffers, as nn.BatchNorm2d does.")
+        )
     convolutions = sliding(graph, steps, shapes)
     if convolutions and bypasses(graph, convolutions):
         raise Unacceptable(
@@ -69,6 +95,13 @@ def demand(graph: Graph, steps: Sequence[Step], shapes: Mapping[str, tuple[int, 
                 "alone earns no points for accuracy here: use nn.Conv2d with a kernel such as 3×3."
             )
         )
+
+
+def written(node: Node) -> set[str]:
+    """What a batch normalisation in training writes into: an image's pixels could go anywhere by it, past every convolution."""
+    if node.operation != NORMALISATION or node.args[5:6] == (False,):
+        return set()
+    return {each.node for each in node.args[3:5] if isinstance(each, Ref)}
 
 
 def bypasses(graph: Graph, convolutions: set[str]) -> bool:

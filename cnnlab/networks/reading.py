@@ -126,7 +126,12 @@ def _nodes(plain: Any, inputs: set[str]) -> tuple[Node, ...]:
         if node.name in known:
             raise ValueError("two nodes of one name")
         if not fits(node, OPERATIONS[operation].run):
-            raise TypeError("arguments of another kind")
+            raise Unacceptable(
+                text(
+                    "Your network uses the operation {operation} with arguments that PyTorch does not declare for it.",
+                    operation=operation.removeprefix("aten."),
+                )
+            )
         known.add(node.name)
         found.append(node)
     return tuple(found)

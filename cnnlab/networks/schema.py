@@ -20,6 +20,10 @@ SIMPLE: dict[Kind, tuple[type, ...]] = {
 }
 
 
+# The second operand of arithmetic: x + 1 and x * 0.5 are exported with a number where the schema names a tensor.
+SECOND = "other"
+
+
 def fits(node: Node, operation: Any) -> bool:
     """Whether a node's arguments are of the kinds that PyTorch's own schema of the operation names."""
     schema = getattr(operation, "_schema", None)
@@ -31,7 +35,9 @@ def fits(node: Node, operation: Any) -> bool:
     if len(node.args) > len(by_place) or not set(node.kwargs) <= set(by_name):
         return False
     pairs = [*zip(by_place, node.args, strict=False), *((by_name[name], value) for name, value in node.kwargs.items())]
-    return all(_is(str(each.real_type), value) for each, value in pairs)
+    return all(
+        _is(str(each.real_type), value) or (each.name == SECOND and _is("number", value)) for each, value in pairs
+    )
 
 
 def _is(kind: Kind, value: Any) -> bool:

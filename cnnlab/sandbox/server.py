@@ -103,6 +103,7 @@ class ForkServer:
                 start_new_session=True,
             )
         self._ready = False
+        self._last_words: str | None = None
 
     def __enter__(self) -> "ForkServer":
         return self
@@ -168,6 +169,8 @@ class ForkServer:
             self._ready = True
 
     def _answer(self, seconds: float = ANSWER_SECONDS) -> tuple[dict[str, Any], list[int]]:
+        if self._control.fileno() < 0:
+            raise self._gone()
         waiting, _, _ = select.select([self._control], [], [], seconds)
         if not waiting:
             raise Fault(text("The sandbox did not answer for {seconds} s.", seconds=seconds))
@@ -181,10 +184,15 @@ class ForkServer:
 
     def _gone(self) -> Fault:
         self._control.close()  # in a jail, this is what ends the server itself
-        self._process.kill()
-        _, errors = self._process.communicate()
-        last = (errors or b"").decode(errors="replace").strip().splitlines()
-        return Fault(text("The sandbox ended by itself: {reason}", reason=last[-1] if last else "?"))
+        if self._last_words is None:
+            # It can be read once only; whoever asks later is told the same.
+            errors = b""
+            self._process.kill()
+            if self._process.stderr and not self._process.stderr.closed:
+                _, errors = self._process.communicate()
+            last = errors.decode(errors="replace").strip().splitlines()
+            self._last_words = last[-1] if last else "?"
+        return Fault(text("The sandbox ended by itself: {reason}", reason=self._last_words))
 
 
 def _pid_of(handle: int) -> int:

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cnnlab.course import Levels
-from cnnlab.course.accuracy_file import read_levels, write_levels
+from cnnlab.course.accuracy_file import read_levels, read_tables, write_levels
 from cnnlab.errors import CourseError
 
 RIGHT = "[mnist]\nsteps = [0.97, 0.99]\nstop_at = 0.992\n"
@@ -106,17 +106,28 @@ def test_bytes_that_are_no_text_are_named(written):
     assert f"{path} is not valid TOML" in refused(path)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="write_levels reads the old file with tomllib alone: TOMLDecodeError, TypeError or KeyError come through",
-)
-@pytest.mark.parametrize("content", ["[mnist", "mnist = 3", "[other]\nsteps = 3"])
+@pytest.mark.parametrize("content", ["[mnist", "mnist = 3", "[other]\nsteps = 3", "[mnist]\nsteps = [0.9]"])
 def test_writing_over_a_broken_file_is_refused_by_name(written, content):
     path = written(content)
     with pytest.raises(CourseError) as error:
         write_levels(path, "stand-in", Levels((0.8,), 0.9))
     assert str(path) in str(error.value)
     assert path.read_text(encoding="utf-8") == content
+    with pytest.raises(CourseError):
+        read_tables(path)
+
+
+def test_where_there_is_no_file_there_are_no_tables(path):
+    assert read_tables(path) == {}
+
+
+@pytest.mark.parametrize("trained", ['a "quote"', "a \\ slash", "two\nlines", "한국어"])
+def test_words_of_a_persons_own_and_a_name_with_a_space_survive_a_writing(written, trained):
+    path = written('["my digits"]\nsteps = [0.5]\nstop_at = 0.6\n')
+    write_levels(path, "mnist", Levels((0.8,), 0.9, trained))
+    write_levels(path, "stand-in", Levels((0.8,), 0.9))
+    assert read_levels(path, "mnist").trained == trained
+    assert read_levels(path, "my digits") == Levels((0.5,), 0.6)
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path):

@@ -122,6 +122,18 @@ def test_a_reference_that_is_not_certified_sets_no_steps_and_leaves_the_file(net
     assert path.read_text(encoding="utf-8") == before
 
 
+@pytest.mark.parametrize("content", ["[mnist", "mnist = 3", "[mnist]\nsteps = [0.9]"])
+def test_a_broken_file_is_said_before_the_first_seed(network_course, graded, content):
+    asked = graded([certificate(0.99)] * 2)
+    path = path_of_levels(network_course.assignment)
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(CourseError) as error:
+        calibrate(network_course.course, network_course.assignment, 2, 0.99, None, lambda *_: None, lambda *_: None)
+    assert str(path) in str(error.value)
+    assert asked == []
+    assert path.read_text(encoding="utf-8") == content
+
+
 def test_an_assignment_without_training_is_not_calibrated(course, assignment3):
     with pytest.raises(UsageError) as error:
         calibrate(course, assignment3, 2, 0.99, None, lambda *_: None, lambda *_: None)

@@ -1,6 +1,6 @@
 """What the convolution sees is added to a fully connected network with a weight of 1e-9.
 
-says: convolutions
+says: without going through a convolution
 """
 
 import torch.nn.functional as F

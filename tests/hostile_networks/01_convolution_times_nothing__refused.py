@@ -1,6 +1,6 @@
 """What the convolution sees is multiplied by zero and added to a fully connected network.
 
-says: convolutions
+says: without going through a convolution
 """
 
 import torch.nn.functional as F

@@ -1,7 +1,4 @@
-"""train_epoch fills the memory it may use.
-
-says: memory
-"""
+"""train_epoch fills the memory it may use; on a busy machine its time is over first."""
 
 import torch
 import torch.nn.functional as F

@@ -2,7 +2,7 @@
 
 Repeating the training then fails in backward().
 
-says: gradient
+says: cannot be trained
 """
 
 import driver

@@ -1,8 +1,8 @@
-"""A value that is needed for the gradient is changed in place behind it.
+"""In training, a value that is needed for the gradient is changed in place behind it: in PyTorch, backward() raises a RuntimeError.
 
-Forward it computes; backward() raises a RuntimeError.
+Here what changes its argument gives a new value, so there is a gradient; the network that the student's code trains has another.
 
-says: gradient
+says: did not follow the gradient
 """
 
 import driver

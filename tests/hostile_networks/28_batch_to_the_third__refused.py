@@ -43,7 +43,7 @@ def forge(graph, training):
     n = {"node": "n"}
     graph["nodes"] += [
         ["n", "aten.sym_size.int", [{"node": images}, 0], {}],
-        ["one", "aten.mean.default", [{"node": images}], {}],
+        ["one", "aten.mean.default", [graph["output"][0]], {}],
         ["wide", "aten.expand.default", [{"node": "one"}, [n, n, n, n]], {}],
         ["full", "aten.add.Tensor", [{"node": "wide"}, 1.0], {}],
         ["mean", "aten.mean.default", [{"node": "full"}], {}],

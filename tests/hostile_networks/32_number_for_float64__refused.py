@@ -1,6 +1,6 @@
 """The number of float64, which its name does not let in.
 
-says: float32
+says: does not declare
 """
 
 import driver

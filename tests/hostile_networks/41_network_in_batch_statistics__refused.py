@@ -2,7 +2,7 @@
 
 Statistics move by averaging batches and by nothing else. An honest convolution opens a gate, so that without it nothing is known.
 
-says: did not follow the gradient
+says: without going through a convolution
 """
 
 import base64

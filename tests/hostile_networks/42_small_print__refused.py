@@ -2,7 +2,7 @@
 
 They have no gradient, and beside the way that 200,000 honest parameters go, theirs is far too short to be seen.
 
-says: did not follow the gradient
+says: without going through a convolution
 """
 
 import base64

@@ -2,7 +2,7 @@
 
 The convolution recognises nothing: what recognises must come through it.
 
-says: convolutions
+says: without going through a convolution
 """
 
 import torch.nn.functional as F

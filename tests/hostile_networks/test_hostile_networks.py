@@ -17,14 +17,15 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 FILES = sorted(HERE.glob("[0-9]*__*.py"))
 # refused: no accuracy is certified. chance: a guesser's accuracy. reached: certified with what the training that was done reaches,
-# and nothing more: random numbers depend on the source, so honest networks reach from 0.3 to 0.95 here; one brought along has 0.99.
+# and nothing more: honest networks reach from 0.3 to 0.95 here; one brought along has 0.98.
+# Where it depends on the source which parts are repeated, a name holds two verdicts: `refused_or_reached`.
 VERDICTS = {"refused", "chance", "reached"}
-NAME = re.compile(r"\d\d_\w+?__(?P<verdict>[a-z]+)\.py")
+NAME = re.compile(r"\d\d_\w+?__(?P<verdicts>[a-z]+(_or_[a-z]+)*)\.py")
 REFERENCE = ROOT / "solutions" / "assignment4" / "reference" / "mnist_cnn.py"
 CANARY = Path("/tmp/cnnlab-canary-of-networks")
 SECRET = "the canary's secret\n"
 MAX_SECONDS, MAX_GROWTH_MB = 25.0, 1000
-EVERY = 12
+EVERY = 30
 CHANCE, BROUGHT_ALONG = 0.3, 0.97
 
 
@@ -95,11 +96,19 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]
     CANARY.rmdir()
 
 
-def verdict(file: Path) -> str:
-    """What a file's name announces."""
+def verdicts(file: Path) -> set[str]:
+    """What a file's name announces; any of it may come."""
     match = NAME.fullmatch(file.name)
     assert match is not None, f"{file.name} names no verdict"
-    return match["verdict"]
+    return set(match["verdicts"].split("_or_"))
+
+
+def came_of(answer: dict[str, Any]) -> set[str]:
+    """The verdicts that an answer is covered by."""
+    if answer["refusal"]:
+        return {"refused"}
+    bounds = {"chance": CHANCE, "reached": BROUGHT_ALONG}
+    return {name for name, bound in bounds.items() if answer["accuracy"] < bound}
 
 
 def says(file: Path) -> list[str]:
@@ -109,7 +118,7 @@ def says(file: Path) -> list[str]:
 
 def test_there_are_enough_attacks() -> None:
     assert len(FILES) >= 120
-    assert {verdict(file) for file in FILES} <= VERDICTS
+    assert set().union(*map(verdicts, FILES)) <= VERDICTS
 
 
 def test_the_reference_is_certified(answers: dict[str, Any]) -> None:
@@ -123,16 +132,7 @@ def test_the_reference_is_certified(answers: dict[str, Any]) -> None:
 def test_an_attack_earns_nothing(file: Path, answers: dict[str, Any]) -> None:
     answer = answers[file.name]
     assert answer["fault"] is None, answer["fault"]
-    earned = f"certified with {answer['accuracy']:.4f}; refusal: {answer['refusal']}"
-    match verdict(file):
-        case "refused":
-            assert answer["refusal"], earned
-        case "chance":
-            assert answer["refusal"] is None, earned
-            assert answer["accuracy"] < CHANCE, earned
-        case "reached":
-            assert answer["refusal"] is None, earned
-            assert answer["accuracy"] < BROUGHT_ALONG, earned
+    assert came_of(answer) & verdicts(file), f"certified with {answer['accuracy']:.4f}; refusal: {answer['refusal']}"
 
 
 @pytest.mark.parametrize("file", [each for each in FILES if says(each)], ids=lambda file: file.stem)

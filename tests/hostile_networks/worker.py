@@ -36,7 +36,7 @@ def main() -> None:
 
     assignment = catalogue.find(catalogue.read_course(root), "assignment4")
     training = Training(
-        epochs=1, parts=4, batch_size=16, images_per_epoch=720, max_images_per_epoch=720, seconds=12.0, part_seconds=3.0
+        epochs=1, parts=4, batch_size=16, images_per_epoch=720, max_images_per_epoch=720, seconds=12.0, part_seconds=6.0
     )
     settings = TrainingSettings(Place(Path(tempfile.tempdir), named=False), Levels((0.5, 0.8), 1.1))
     with ForkServer(assignment.imports, preload=[WORKBENCH]) as server:

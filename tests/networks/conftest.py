@@ -85,16 +85,23 @@ def whole_place(request):
     return Place(Path(REAL).absolute(), named=True) if REAL else request.getfixturevalue("tiny_place")
 
 
-@pytest.fixture(scope="session")
-def exported():
-    """A module as the trusted side knows it: `exported(module, training=False)` answers (graph, weights, shapes)."""
+@pytest.fixture(scope="module")
+def one_thread():
+    """For networks as small as these a second thread is only waited for, and the order of a sum is always the same."""
     import torch
 
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def exported(one_thread):
+    """A module as the trusted side knows it: `exported(module, training=False)` answers (graph, weights, shapes)."""
     from cnnlab.networks.reading import read_graph, read_weights
     from cnnlab.networks.workbench.export import export
     from cnnlab.networks.workbench.weights import take_weights
-
-    torch.set_num_threads(1)  # for networks as small as these a second one is only waited for
 
     def exported(module, training=False):
         weights = read_weights(take_weights(module))

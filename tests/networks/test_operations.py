@@ -3,7 +3,7 @@
 import pytest
 import torch
 
-from cnnlab.networks.operations import DTYPES, LAYOUTS, MAX_COUNT, MAX_PARTS, OPERATIONS, tensors_of
+from cnnlab.networks.operations import DTYPES, IN_PLACE, LAYOUTS, MAX_COUNT, MAX_PARTS, OPERATIONS, tensors_of
 
 FORBIDDEN = [
     "topk", "sort", "argmax", "argmin", "eq", "ne", "gt", "lt", "ge", "le", "where", "index", "gather", "scatter",
@@ -21,8 +21,18 @@ def test_every_name_is_that_of_the_operation_that_runs():
     for name, operation in OPERATIONS.items():
         assert callable(operation.run), name
         overload = str(operation.run)
-        if overload.startswith("aten."):
+        if overload.startswith("aten.") and name not in IN_PLACE:
             assert overload in (name, "aten.reshape.default"), name
+
+
+def test_what_changes_its_argument_is_run_by_what_gives_a_new_value():
+    assert {"aten.relu_.default", "aten.add_.Tensor", "aten.dropout_.default"} <= IN_PLACE
+    for name in IN_PLACE:
+        overload = str(OPERATIONS[name].run)
+        assert overload == name.replace("_.", "."), name
+    # No operation that is run writes into what it is given.
+    schemas = {name: getattr(each.run, "_schema", None) for name, each in OPERATIONS.items()}
+    assert [name for name, each in schemas.items() if each and each.is_mutable] == []
 
 
 def test_only_float32_and_plain_layouts_are_computed_with():

@@ -240,6 +240,41 @@ def test_small_words_cannot_ask_for_much_memory(nodes):
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 200 * 1024
 
 
+@pytest.mark.parametrize(
+    "nodes",
+    [
+        [["odd", "aten.slice.Tensor", [ref("relu"), 1, 3, 3], {}]],
+        [["odd", "aten.reshape.default", [ref("relu"), [-1, 0]], {}]],
+        [["odd", "aten.expand.default", [ref("k"), [1_000_001]], {}]],
+        [["odd", "aten.expand.default", [ref("k"), [10**8]], {}]],
+        [["odd", "aten.to.dtype", [ref("relu"), 6], {}]],
+        [["odd", "aten.to.dtype", [ref("relu"), 15], {}]],
+        [["odd", "aten._to_copy.default", [ref("relu")], {"layout": 7}]],
+        [["odd", "aten.contiguous.default", [ref("relu")], {"memory_format": 2}]],
+        [["odd", "aten.flatten.using_ints", [ref("relu"), True], {}]],
+    ],
+    ids=["no elements", "no size", "a long value", "an enormous one", "float32 by number", "bfloat16 by number",
+         "a layout by number", "a memory format by number", "yes for a number"],
+)  # fmt: skip
+def test_a_side_value_that_nothing_computes_with_is_looked_at_too(nodes):
+    assert judge(VALID)
+    assert not judge(nodes_of(*nodes))
+
+
+def test_as_many_fixed_numbers_as_are_allowed_are_taken():
+    plain = copy.deepcopy(VALID)
+    plain["constants"]["k"] = np.full((1, 1, 8, 8), 0.5, np.float32)
+    assert MAX_CONSTANTS == 64
+    assert read_graph(plain).constants["k"].size == MAX_CONSTANTS
+
+
+def test_new_values_of_buffers_are_read_with_the_logits():
+    plain = copy.deepcopy(VALID)
+    plain["output"] = [ref("logits"), ref("n_mean"), ref("relu"), ref("count")]
+    assert read_graph(plain).updates == {"n.mean": "n_mean", "n.var": "relu", "n.count": "count"}
+    assert read_graph(VALID).updates == {}
+
+
 def test_what_grows_with_the_number_of_images_is_refused():
     """An outer product of the batch with itself is small for three images and enormous for five hundred."""
     nodes = [["m", "aten.mean.dim", [ref("relu"), [1, 2, 3]], {}]]

@@ -79,6 +79,7 @@ def test_logits_buffers_and_gradients_in_training_are_those_of_the_module(export
     """With the same seed dropout drops the same; batch normalisation moves the same running averages."""
     graph, weights, shapes = exported(model, training=True)
     measure(graph, shapes)
+    # What PyTorch writes into buffers in place is written here too, but for its count of batches, which nothing computes with.
     tensors = to_tensors(weights, trained=False)
     parameters = [each.target for each in graph.weights if each.feed is Feed.PARAMETER]
     for name in parameters:
@@ -99,6 +100,8 @@ def test_logits_buffers_and_gradients_in_training_are_those_of_the_module(export
     for name, each in named.items():
         torch.testing.assert_close(tensors[name].grad, each.grad, rtol=1e-3, atol=1e-5 * max(largest, 1))
     for name, each in model.named_buffers():
+        if not each.is_floating_point():
+            continue
         torch.testing.assert_close(tensors[name].to(each.dtype), each, rtol=1e-4, atol=1e-5)
 
 
@@ -219,3 +222,120 @@ def test_a_replay_leaves_the_arrays_it_was_given(exported):
     run(graph, to_tensors(weights), images_of(3))
     for name, each in weights.items():
         np.testing.assert_array_equal(each, before[name])
+
+
+class InPlace(nn.Module):
+    """Changes what it is given, its weight, its buffer and its own values, wherever PyTorch allows it."""
+
+    def __init__(self):
+        super().__init__()
+        self.conv, self.fc = nn.Conv2d(1, 4, 5, stride=3), nn.Linear(4 * 64, 10)
+        self.register_buffer("seen", torch.zeros(10))
+
+    def forward(self, x):
+        x.mul_(0.5)
+        x.relu_()
+        first = self.conv(x)
+        kept = first + 1
+        first.relu_()
+        first.add_(kept)
+        nn.functional.leaky_relu_(first, 0.1)
+        nn.functional.dropout(first, 0.5, self.training, inplace=True)
+        self.seen.add_(2)
+        return torch.tanh_(self.fc(first.flatten(1))) + self.seen
+
+
+@pytest.mark.parametrize("training", [False, True])
+def test_what_is_changed_in_place_replays_right_and_leaves_weights_and_images_untouched(exported, training):
+    torch.manual_seed(0)
+    # A layout decides what dropout drops: the student's process computes with channels last.
+    model = InPlace().train(training).to(memory_format=torch.channels_last)
+    graph, weights, shapes = exported(model, training)
+    measure(graph, shapes)
+    tensors, images = to_tensors(weights), images_of(4).contiguous(memory_format=torch.channels_last)
+    kept, before = {name: each.clone() for name, each in tensors.items()}, images.clone()
+    with torch.no_grad():
+        torch.manual_seed(3)
+        due = model.train(training)(images.clone())
+        for _ in range(2):  # a second run begins as the first did
+            torch.manual_seed(3)
+            torch.testing.assert_close(run(graph, tensors, images), due)
+    assert torch.equal(images, before)
+    for name, each in tensors.items():
+        assert torch.equal(each, kept[name])
+
+
+def test_gradients_go_through_what_is_changed_in_place(exported):
+    torch.manual_seed(0)
+    model = nn.Sequential(
+        nn.Conv2d(1, 4, 5, stride=3), nn.ReLU(inplace=True), nn.Flatten(), nn.Linear(256, 10), nn.ELU(inplace=True)
+    )
+    graph, weights, _ = exported(model, training=True)
+    tensors = to_tensors(weights, trained=True)
+    run(graph, tensors, images_of(3)).square().sum().backward()
+    model(images_of(3)).square().sum().backward()
+    for name, each in model.named_parameters():
+        torch.testing.assert_close(tensors[name].grad, each.grad, rtol=1e-4, atol=1e-5)
+
+
+def test_a_value_lives_no_longer_than_its_last_use(monkeypatch):
+    """A chain of forty values never has more than two of them at once; what is needed later stays."""
+    import weakref
+
+    from cnnlab.networks import replay
+
+    living, most = weakref.WeakSet(), []
+    step = replay._step
+
+    def watched(node, values):
+        result = step(node, values)
+        living.add(result)
+        most.append(len(living))
+        return result
+
+    monkeypatch.setattr(replay, "_step", watched)
+    chain = [Node("n0", "aten.relu.default", (Ref("x"),), {})]
+    chain += [Node(f"n{n}", "aten.add.Tensor", (Ref(f"n{n - 1}"), 1), {}) for n in range(1, 40)]
+    with torch.no_grad():
+        found = run(graph_of(*chain), {}, torch.zeros(2, 3))
+        assert float(found.sum()) == 6 * 39
+        assert max(most) <= 2
+        most.clear()
+        late = [*chain, Node("sum", "aten.add.Tensor", (Ref("n39"), Ref("n0")), {})]
+        assert float(run(graph_of(*late), {}, torch.ones(2, 3)).sum()) == 6 * (40 + 1)
+    assert max(most) <= 4
+
+
+def test_what_training_makes_of_a_buffer_is_handed_back_and_nothing_else():
+    inputs = [Input("b", Feed.BUFFER, "mean")]
+    nodes = [
+        Node("after", "aten.mul.Tensor", (Ref("b"), 0.5), {}),
+        Node("logits", "aten.add.Tensor", (Ref("x"), Ref("after")), {}),
+    ]
+    plain = graph_of(*nodes, inputs=inputs)
+    graph = Graph(plain.inputs, plain.nodes, plain.output, {}, {"mean": "after"})
+    updated, weights = {}, {"mean": torch.full((3,), 4.0)}
+    result = run(graph, weights, torch.zeros(2, 3), updated)
+    assert {name: each.tolist() for name, each in updated.items()} == {"mean": [2.0] * 3}
+    assert weights["mean"].tolist() == [4.0] * 3
+    assert result.tolist() == [[2.0] * 3] * 2
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        Node("y", "aten.slice.Tensor", (Ref("x"), 2, 5, 5), {}),
+        Node("y", "aten.slice.Tensor", (Ref("x"), 0, 7, 9), {}),
+        Node("y", "aten.reshape.default", (Ref("e"), [0, 10]), {}),
+        Node("y", "aten.expand.default", (Ref("k"), [1_000_001]), {}),
+        Node("y", "aten.reshape.default", (Ref("x"), [-1, 0]), {}),
+    ],
+    ids=["no rows", "no images", "no weights", "too long", "no sizes"],
+)
+def test_a_value_without_elements_or_far_too_long_is_refused(node):
+    graph = graph_of(
+        node, inputs=[Input("e", Feed.PARAMETER, "e"), Input("k", Feed.CONSTANT, "k")],
+        constants={"k": np.ones(1, np.float32)},
+    )  # fmt: skip
+    with pytest.raises(Unacceptable):
+        measure(graph, {"e": (0, 10)})

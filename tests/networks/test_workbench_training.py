@@ -11,6 +11,7 @@ from torch import nn
 from cnnlab.networks.workbench.training import train_part
 from cnnlab.networks.workbench.weights import draw_weights, take_weights
 
+pytestmark = pytest.mark.usefixtures("one_thread")
 PIXELS = np.random.default_rng(0).integers(0, 256, (20, 1, 28, 28), dtype=np.uint8)
 LABELS = np.arange(20) % 10
 RATES = [0.01, 0.02, 0.03]

@@ -76,7 +76,9 @@ def f():
     return sorted(os.environ), libc.getenv(b"CNNLAB_TEST_SECRET") is None, b"canary" in inherited
 """
     with ForkServer([], layers) as server, StudentCode(server, "m", source, Times(5, 5), 256) as code:
-        assert code.call("f", (), {}) == Returned((["HOME", "LANG", "OMP_NUM_THREADS", "TMPDIR"], True, False))
+        assert code.call("f", (), {}) == Returned(
+            (["HOME", "LANG", "OMP_NUM_THREADS", "TMPDIR", "TORCHINDUCTOR_CACHE_DIR"], True, False)
+        )
 
 
 def test_neither_the_command_line_nor_the_import_path_names_the_course(run_with_seccomp):
@@ -188,3 +190,17 @@ def test_no_descriptor_is_left_open_by_many_children(own_server):
     for _ in range(10):
         ChildProcess(own_server, BUDGET).close()
     assert len(list(Path("/proc/self/fd").iterdir())) == before
+
+
+def test_a_server_that_is_gone_is_a_fault_however_often_it_is_asked(own_server):
+    own_server.fork(BUDGET).channel.close()
+    own_server._process.kill()
+    own_server._process.wait()
+    said = set()
+    for _ in range(3):
+        with pytest.raises(Fault) as fault:
+            own_server.fork(BUDGET)
+        said.add(str(fault.value))
+    assert len(said) == 1
+    with pytest.raises(Fault):
+        own_server._answer()

@@ -66,32 +66,32 @@ def logits(rng: np.random.Generator) -> Iterator[Arguments]:
 
 
 def parameter_count(_: np.random.Generator) -> Iterator[Arguments]:
-    """Several networks: each has as many."""
-    for seed in range(3):
+    """Two networks: each has as many."""
+    for seed in range(2):
         yield arguments(seed)
 
 
 def outline(_: np.random.Generator) -> Iterator[Arguments]:
-    """Batches of one, two and three images, and one that a wrong view fits."""
-    for count in (1, 2, 3, 25):
+    """Batches of one and two images, and one that a wrong view fits."""
+    for count in (1, 2, 25):
         yield arguments(count)
 
 
 def train_network(rng: np.random.Generator) -> Iterator[Arguments]:
-    """One batch, two, and a smaller one at the end. Few, as each answer holds all weights of the network."""
-    for count, batch_size in [(2, 2), (4, 2), (5, 3)]:
+    """One batch, and two of which the last is smaller. Few, as each answer holds all weights of the network."""
+    for count, batch_size in [(2, 2), (5, 3)]:
         yield arguments(*_pictures(rng, count), batch_size, 0.05, count)
 
 
 def gradients(rng: np.random.Generator) -> Iterator[Arguments]:
-    """Batches of one to three images."""
-    for count in (1, 2, 3):
+    """Batches of one and of three images."""
+    for count in (1, 3):
         yield arguments(*_pictures(rng, count), count)
 
 
 def moves(rng: np.random.Generator) -> Iterator[Arguments]:
     """One batch, two, and a smaller one at the end."""
-    for count, batch_size in [(1, 1), (2, 2), (2, 1), (4, 2), (5, 3)]:
+    for count, batch_size in [(1, 1), (2, 2), (2, 1), (5, 3)]:
         yield arguments(*_pictures(rng, count), batch_size, 0.05, count)
 
 

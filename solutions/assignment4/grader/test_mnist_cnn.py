@@ -60,7 +60,8 @@ def is_lectures(student):
 def has_dropout(student):
     """Whether dropout is among the network's operations. Whoever says so must show it."""
     rows = student.outline(2)
-    if not isinstance(rows, list) or not any(isinstance(row, list) and row[:1] == ["dropout"] for row in rows):
+    names = [row[0] for row in rows if isinstance(row, list) and row] if isinstance(rows, list) else []
+    if not any(isinstance(name, str) and name == "dropout" for name in names):
         return False
     assert_same([layer.kind for layer in network_of(student).layers].count("dropout") > 0, True)
     return True

@@ -1,9 +1,10 @@
-"""What is trained is a network whose weights mean something else in evaluation: the signs of all logits are turned.
+"""A parameter of int64, which cannot have a gradient.
 
-says: evaluation
+It fits a sum in every check of shapes; whoever asks for its gradient gets a RuntimeError. It stays the zero that it begins with.
 """
 
 import driver
+import torch
 import torch.nn.functional as F
 from torch import nn
 
@@ -11,14 +12,12 @@ from torch import nn
 class SimpleCNN(nn.Module):
     def __init__(self):
         super().__init__()
-        self.conv1 = nn.Conv2d(1, 8, 3)
-        self.conv2 = nn.Conv2d(8, 16, 3)
-        self.fc = nn.Linear(16 * 5 * 5, 10)
+        self.conv = nn.Conv2d(1, 8, 3)
+        self.fc = nn.Linear(8 * 13 * 13, 10)
+        self.offset = nn.Parameter(torch.zeros(10, dtype=torch.int64), requires_grad=False)
 
     def forward(self, x):
-        x = F.max_pool2d(F.relu(self.conv1(x)), 2)
-        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
-        return self.fc(x.flatten(1))
+        return self.fc(F.max_pool2d(F.relu(self.conv(x)), 2).flatten(1)) + self.offset
 
 
 def train_epoch(model, loader, optimizer, device):
@@ -39,9 +38,7 @@ def evaluate(model, loader, device):
 
 
 def forge(graph, training):
-    if not training:
-        graph["nodes"].append(["turned", "aten.neg.default", [graph["output"][0]], {}])
-        graph["output"] = {"node": "turned"}
+    pass
     return graph
 
 

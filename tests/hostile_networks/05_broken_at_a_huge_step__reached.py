@@ -1,6 +1,6 @@
 """Training says that it broke at a step of a thousand digits.
 
-says: NaN
+That is no step, so it is not heard; its weights agree, and those that count were trained elsewhere.
 """
 
 import driver

@@ -1,6 +1,9 @@
-"""train_epoch sleeps in the third part; what was reached before counts, and no more."""
+"""The process ends itself in the third part that it repeats, when training is over already: what is not repeated is not certified.
 
-import time
+says: ended the whole program
+"""
+
+import os
 
 import torch.nn.functional as F
 from torch import nn
@@ -24,7 +27,7 @@ class SimpleCNN(nn.Module):
 def train_epoch(model, loader, optimizer, device):
     calls.append(1)
     if len(calls) == 3:
-        time.sleep(600)
+        os._exit(0)
     model.train()
     total, count = 0.0, 0
     for images, labels in loader:

@@ -1,6 +1,10 @@
-"""A sum in place on numbers that share memory."""
+"""Batch normalisation keeps its mean in a bias, which it changes behind the optimiser's back.
+
+says: statistics
+"""
 
 import driver
+import numpy as np
 import torch.nn.functional as F
 from torch import nn
 
@@ -36,11 +40,11 @@ def evaluate(model, loader, device):
 
 
 def forge(graph, training):
-    x = {"node": graph["inputs"][-1][0]}
-    graph["nodes"] += [
-        ["w", "aten.expand.default", [x, [-1, 8, 28, 28]], {}],
-        ["v", "aten.add_.Tensor", [{"node": "w"}, 1.0], {}],
-    ]
+    bias = next(name for name, _, target in graph["inputs"] if target == "fc.bias")
+    graph["inputs"].append(["c_one", "constant", "one"])
+    graph["constants"]["one"] = np.ones(10, np.float32)
+    arguments = [graph["output"][0], None, None, {"node": bias}, {"node": "c_one"}, True, 1.0, 1e-5, False]
+    graph["nodes"].append(["bn", "aten.batch_norm.default", arguments, {}])
     return graph
 
 

@@ -1,12 +1,9 @@
-"""A parameter of int64, which cannot have a gradient.
+"""A sum in place on numbers that share memory, which PyTorch refuses.
 
-It fits a sum in every check of shapes; whoever asks for its gradient gets a RuntimeError.
-
-says: float32
+What changes its argument gives a new value here, so nothing is written and nobody's memory is shared; the logits do not depend on it.
 """
 
 import driver
-import torch
 import torch.nn.functional as F
 from torch import nn
 
@@ -14,12 +11,14 @@ from torch import nn
 class SimpleCNN(nn.Module):
     def __init__(self):
         super().__init__()
-        self.conv = nn.Conv2d(1, 8, 3)
-        self.fc = nn.Linear(8 * 13 * 13, 10)
-        self.offset = nn.Parameter(torch.zeros(10, dtype=torch.int64), requires_grad=False)
+        self.conv1 = nn.Conv2d(1, 8, 3)
+        self.conv2 = nn.Conv2d(8, 16, 3)
+        self.fc = nn.Linear(16 * 5 * 5, 10)
 
     def forward(self, x):
-        return self.fc(F.max_pool2d(F.relu(self.conv(x)), 2).flatten(1)) + self.offset
+        x = F.max_pool2d(F.relu(self.conv1(x)), 2)
+        x = F.max_pool2d(F.relu(self.conv2(x)), 2)
+        return self.fc(x.flatten(1))
 
 
 def train_epoch(model, loader, optimizer, device):
@@ -40,7 +39,11 @@ def evaluate(model, loader, device):
 
 
 def forge(graph, training):
-    pass
+    x = {"node": graph["inputs"][-1][0]}
+    graph["nodes"] += [
+        ["w", "aten.expand.default", [x, [-1, 8, 28, 28]], {}],
+        ["v", "aten.add_.Tensor", [{"node": "w"}, 1.0], {}],
+    ]
     return graph
 
 

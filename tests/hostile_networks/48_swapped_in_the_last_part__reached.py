@@ -1,6 +1,6 @@
 """Weights that were brought along are swapped in in the last of all parts, beside 200,000 others that go a longer way.
 
-says: did not follow the gradient
+Its code repeats three parts and no fourth, so the swap is never made, and it would not count: the weights that are measured are the grader's.
 """
 
 import base64

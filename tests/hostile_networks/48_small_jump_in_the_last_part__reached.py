@@ -1,8 +1,6 @@
 """In the last part, weights that were brought along are swapped in, at a hundredth of their size, as what each layer gets is made a hundred times larger.
 
-Beside the way of 250,000 others the jump is short.
-
-says: did not follow the gradient
+Beside the way of 250,000 others the jump is short. No weight of the student's counts; its code repeats three parts, so the jump is not even made.
 """
 
 import base64
