@@ -12,6 +12,21 @@ from cnnlab.grading.failure import CheckFailure
 from cnnlab.grading.proxy import Student
 from cnnlab.messages import Text, text
 
+# What `networks.operations` calls a layer, for people.
+KINDS = {
+    "convolution": text("convolution"),
+    "max pooling": text("max pooling"),
+    "average pooling": text("average pooling"),
+    "global pooling": text("global pooling"),
+    "fully connected": text("fully connected"),
+    "ReLU": text("ReLU"),
+    "activation": text("activation"),
+    "softmax": text("softmax"),
+    "normalisation": text("normalisation"),
+    "dropout": text("dropout"),
+    "flatten": text("flatten"),
+}
+
 
 @dataclass(frozen=True)
 class Network:

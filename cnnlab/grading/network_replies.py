@@ -14,20 +14,6 @@ from cnnlab.grading.network import demand_shapes, shown_shapes
 from cnnlab.messages import text
 
 # What a driver's outline calls a layer.
-# What `networks.operations` calls a layer, for people.
-KINDS = {
-    "convolution": text("convolution"),
-    "max pooling": text("max pooling"),
-    "average pooling": text("average pooling"),
-    "global pooling": text("global pooling"),
-    "fully connected": text("fully connected"),
-    "ReLU": text("ReLU"),
-    "activation": text("activation"),
-    "softmax": text("softmax"),
-    "normalisation": text("normalisation"),
-    "dropout": text("dropout"),
-    "flatten": text("flatten"),
-}
 OUTLINED = {"convolution": "conv2d", "max pooling": "max_pool2d", "fully connected": "linear"}
 
 
