@@ -22,10 +22,13 @@ SENTENCES = {
     ('imports = ["numpy"]', "imports = [1]"): "The key imports is [1]; it must be a list of package names",
     ('imports = ["numpy"]', 'imports = ["num py"]'): "The key imports is ['num py']; it must be a list of package",
     ("[title]", "[titel]"): "The key title is missing; it must be a table with ko and en.",
-    ("[limits]", "[limit]"): "The key limit is unknown; allowed are: lesson, module, imports, title, limits.",
+    (
+        "[limits]",
+        "[limit]",
+    ): "The key limit is unknown; allowed are: lesson, module, imports, title, limits, training, stands_for.",
     ("[limits]", "[limits.x]"): "The key limits.x is unknown; allowed are: limits.call_seconds,",
     ("call_seconds", "call_second"): "The key limits.call_second is unknown; allowed are: limits.call_seconds, "
-    "limits.submission_seconds, limits.memory_mb.",
+    "limits.submission_seconds, limits.memory_mb, limits.threads, limits.reply_mb.",
     ("call_seconds = 0.6", "call_seconds = 0"): "The key limits.call_seconds is 0; it must be a number above 0",
     ("call_seconds = 0.6", "call_seconds = -1"): "The key limits.call_seconds is -1; it must be a number above 0",
     ("call_seconds = 0.6", "call_seconds = true"): "The key limits.call_seconds is True; it must be a number",
