@@ -144,8 +144,8 @@ class Server:
 
 
 def _become_child(confinement: Confinement, request: dict[str, Any], channel: int, printed: int) -> None:
-    budget = Budget(**request["budget"])
     try:
+        budget = Budget(**request["budget"])
         os.setsid()
         die_with_server()
         keep_only(channel, printed)
@@ -157,8 +157,11 @@ def _become_child(confinement: Confinement, request: dict[str, Any], channel: in
             wire.encode({"kind": "unconfined", "nonce": 0, "what": f"{type(error).__name__}: {error}"}),
         )
         os._exit(1)
-    child.serve(budget.reply_mb << 20)
-    os._exit(0)
+    try:
+        child.serve(budget.reply_mb << 20)
+        os._exit(0)
+    finally:
+        os._exit(1)  # whatever comes out of student code, it does not go on as a second server
 
 
 if __name__ == "__main__":

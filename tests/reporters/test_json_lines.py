@@ -10,7 +10,7 @@ from cnnlab.reporters.json_lines import to_json
 
 DESIGNED = {"schema", "assignment", "submission", "status", "score", "max_score", "sandbox", "seconds", "checks"}
 DESIGNED_CHECK = {"id", "title", "group", "points", "max_points", "outcome", "message", "hint", "lesson"}
-MORE = {"cnnlab", "language", "notes", "printed"}
+MORE = {"certificate", "cnnlab", "language", "notes", "printed"}
 MORE_CHECK = {"misconception", "counterexample"}
 
 

@@ -2,12 +2,13 @@
 
 import os
 import socket
+from dataclasses import asdict
 
 import pytest
 
 from cnnlab.errors import SandboxUnavailable
 from cnnlab.sandbox import child, confinement, forkserver, wire
-from cnnlab.sandbox.confinement import Confinement
+from cnnlab.sandbox.confinement import Budget, Confinement
 from cnnlab.sandbox.student import StudentCode, Times
 
 # More megabytes than any limit can say: the kernel is never asked, and the child is not confined.
@@ -42,13 +43,16 @@ def test_a_layer_that_fails_ends_the_child(monkeypatch, tmp_path, layer):
         monkeypatch.setattr(confinement, name, fail if name == layer else lambda *_: None)
     for name in ("_landlock", "_seccomp"):
         monkeypatch.setattr(prepared, name, fail if name == layer else lambda *_: None)
-    monkeypatch.setattr(child, "serve", lambda: os._exit(77))
+    monkeypatch.setattr(child, "serve", lambda _: os._exit(77))
     ours, theirs = socket.socketpair()
     with ours:
         pid = os.fork()
         if pid == 0:
-            request = {"folder": str(tmp_path), "memory_mb": 64, "cpu_seconds": 60}
-            forkserver._become_child(prepared, request, theirs.fileno(), os.open(os.devnull, os.O_WRONLY))
+            try:
+                request = {"folder": str(tmp_path), "budget": asdict(Budget(memory_mb=64, cpu_seconds=60))}
+                forkserver._become_child(prepared, request, theirs.fileno(), os.open(os.devnull, os.O_WRONLY))
+            finally:
+                os._exit(78)  # a second pytest must not go on from here: it would tidy away what the first one uses
         theirs.close()
         _, status = os.waitpid(pid, 0)
         said = ours.recv(4096)

@@ -26,7 +26,7 @@ REAL = [
     wire.encode({"kind": "returned", "nonce": NONCE, "mutated": True}, [np.arange(4.0), {"a": (1, "b")}]),
     wire.encode({"kind": "returned", "nonce": NONCE, "names": ["f", "g"]}),
     wire.encode({"kind": "raised", "nonce": NONCE, **RAISED}),
-    wire.encode({"kind": "missing", "nonce": NONCE, "names": ["f"]}),
+    wire.encode({"kind": "missing", "nonce": NONCE, "name": "g", "names": ["f"]}),
     wire.encode({"kind": "unsendable", "nonce": NONCE, "what": "set"}),
 ]
 JUNK = st.one_of(
@@ -72,7 +72,7 @@ def test_mutated_replies_are_answered_by_a_reply(stub_server, known_nonce, data)
 @fuzz
 @given(
     kind=st.sampled_from(["returned", "raised", "missing", "unsendable", "loaded", ""]),
-    fields=st.dictionaries(st.sampled_from([*RAISED, "names", "what", "mutated", "kind", "nonce"]), JUNK),
+    fields=st.dictionaries(st.sampled_from([*RAISED, "name", "names", "what", "mutated", "kind", "nonce"]), JUNK),
 )
 def test_replies_with_any_fields_are_answered_by_a_reply(stub_server, known_nonce, kind, fields):
     reply = answer_to(stub_server(), wire.encode({"nonce": NONCE, "kind": kind, **fields}, [1]))
@@ -89,7 +89,7 @@ def test_a_reply_without_the_nonce_of_this_call_is_garbled(stub_server):
     assert isinstance(answer_to(stub_server(), REAL[0]), Garbled)
 
 
-@pytest.mark.parametrize("said", [b"", b"\x00", REAL[0][:-1], wire.LENGTHS.pack(wire.MAX_HEADER, 2 << 20)])
+@pytest.mark.parametrize("said", [b"", b"\x00", REAL[0][:-1], wire.LENGTHS.pack(wire.MAX_HEADER, BUDGET.reply_mb << 20)])
 def test_silence_and_half_a_frame_end_at_the_deadline(stub_server, known_nonce, said):
     assert isinstance(answer_to(stub_server(), said, closes=False), TimedOut)
 
