@@ -89,7 +89,9 @@ def test_a_reply_without_the_nonce_of_this_call_is_garbled(stub_server):
     assert isinstance(answer_to(stub_server(), REAL[0]), Garbled)
 
 
-@pytest.mark.parametrize("said", [b"", b"\x00", REAL[0][:-1], wire.LENGTHS.pack(wire.MAX_HEADER, BUDGET.reply_mb << 20)])
+@pytest.mark.parametrize(
+    "said", [b"", b"\x00", REAL[0][:-1], wire.LENGTHS.pack(wire.MAX_HEADER, BUDGET.reply_mb << 20)]
+)
 def test_silence_and_half_a_frame_end_at_the_deadline(stub_server, known_nonce, said):
     assert isinstance(answer_to(stub_server(), said, closes=False), TimedOut)
 
