@@ -1,0 +1,1 @@
+"""The lecture site: read the sources, check them, render pages, write what changed."""

@@ -1,0 +1,36 @@
+"""What took long and need not be done again: drawn figures, and formulas. Kept beside the pages, in a file of ours."""
+
+import json
+from collections.abc import Mapping
+
+
+class Memory:
+    """Answers by question. Only what was asked for this time is kept for the next, so it never grows stale or large."""
+
+    def __init__(self, known: Mapping[str, str] | None = None) -> None:
+        self._known = dict(known or {})
+        self._used: dict[str, str] = {}
+
+    def recall(self, key: str) -> str | None:
+        """The answer of an earlier time, if there is one."""
+        if key in self._known:
+            self._used[key] = self._known[key]
+        return self._known.get(key)
+
+    def keep(self, key: str, answer: str) -> None:
+        """Remember an answer."""
+        self._known[key] = self._used[key] = answer
+
+    def to_json(self) -> str:
+        """What was used, in an order that does not depend on the order of the work."""
+        return json.dumps(self._used, ensure_ascii=False, indent=0, sort_keys=True)
+
+
+def from_json(content: str) -> Memory:
+    """A memory of an earlier time; a broken one is an empty one."""
+    try:
+        known = json.loads(content)
+    except ValueError:
+        return Memory()
+    good = isinstance(known, dict) and all(isinstance(value, str) for value in known.values())
+    return Memory(known if good else None)

@@ -1,0 +1,44 @@
+"""Widgets: `widgets/<name>.js` with a function `mount`, and `widgets/<name>.toml` with its words in both languages."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from cnnlab.lectures.model import LANGUAGES, Problem
+from cnnlab.messages import text
+
+Words = Mapping[str, Mapping[str, str]]
+
+
+def names(root: Path) -> list[str]:
+    """Every widget there is: those scripts that have words."""
+    return sorted(path.stem for path in (root / "widgets").glob("*.toml") if path.with_suffix(".js").is_file())
+
+
+def words(root: Path, name: str) -> Words:
+    """The words of a widget: key, then language. A broken file has a title all the same; `problems` tells of it."""
+    try:
+        found = tomllib.loads((root / "widgets" / f"{name}.toml").read_text(encoding="utf-8"))
+    except ValueError:
+        found = {}
+    return {"title": {}} | found
+
+
+def problems(root: Path) -> list[Problem]:
+    """Widgets whose words are broken, or missing in a language."""
+    found = []
+    for name in names(root):
+        path = root / "widgets" / f"{name}.toml"
+        lines = path.read_text(encoding="utf-8").splitlines()
+        try:
+            tomllib.loads("\n".join(lines))
+        except ValueError as error:
+            found.append(Problem(path, 1, text("This is no TOML: {reason}.", reason=error)))
+            continue
+        for key, said in words(root, name).items():
+            for language in LANGUAGES:
+                if not isinstance(said, dict) or not str(said.get(language.value, "")).strip():
+                    line = next((at for at, each in enumerate(lines, 1) if each.startswith(f"{key}.")), 1)
+                    message = text("`{key}` has no words in `{language}`.", key=key, language=language.value)
+                    found.append(Problem(path, line, message))
+    return found

@@ -1,0 +1,29 @@
+// What the browser keeps: the theme, and the progress. Nothing leaves it. Where storage is forbidden, nothing is kept.
+
+const PROGRESS = "cnnlab.progress";
+
+export function recall(key) {
+  try { return localStorage.getItem(key); } catch { return null; }
+}
+
+export function keep(key, value) {
+  try { if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value); } catch { /* forbidden */ }
+}
+
+/** A progress from text, or null where it is none: `{ read: [slug], quizzes: { "slug/quiz-1": "2" } }`. */
+export function parseProgress(text) {
+  try {
+    const { read, quizzes } = JSON.parse(text);
+    const good = Array.isArray(read) && read.every((slug) => typeof slug === "string")
+      && quizzes !== null && typeof quizzes === "object" && Object.values(quizzes).every((value) => typeof value === "string");
+    return good ? { read: [...new Set(read)].sort(), quizzes: { ...quizzes } } : null;
+  } catch { return null; }
+}
+
+export function recallProgress() {
+  return parseProgress(recall(PROGRESS) ?? "") ?? { read: [], quizzes: {} };
+}
+
+export function keepProgress(progress) {
+  keep(PROGRESS, JSON.stringify(progress));
+}
