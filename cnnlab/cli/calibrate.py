@@ -49,8 +49,7 @@ def command(assignment: str, seeds: int, stop_at: float, data_path: Path | None,
             )
         )
     required_layers()
-    course = catalogue.find_course(course_path)
-    found = catalogue.find(course, assignment)
+    found = catalogue.find(catalogue.find_course(course_path), assignment)
     table = Table()
     for heading in (text("Seed"), text("Accuracy (%)"), text("Seconds of training")):
         table.add_column(render(heading, language()), justify="right")
@@ -69,7 +68,7 @@ def command(assignment: str, seeds: int, stop_at: float, data_path: Path | None,
     def done(seed: int, accuracy: float, seconds: float) -> None:
         table.add_row(str(seed), f"{100 * accuracy:.2f}", f"{seconds:.1f}")
 
-    result = calibrate(course, found, seeds, share, find_place(data_path), tell, done)
+    result = calibrate(found, seeds, share, find_place(data_path), tell, done)
     clear_line()
     show(table)
     say(text("On {source}, {trained}.", source=result.source, trained=result.levels.trained))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from cnnlab.course import Assignment, Certificate, Course, Levels, Measured, Submission, catalogue
+from cnnlab.course import Assignment, Certificate, Group, Levels, Measured, catalogue
 from cnnlab.course.accuracy_file import read_tables, write_levels
 from cnnlab.errors import CourseError, UsageError
-from cnnlab.grading.certifying import ACCURACY_FILE
-from cnnlab.grading.session import Settings, grade
+from cnnlab.grading.certifying import ACCURACY_FILE, Certifier, TrainingSettings
+from cnnlab.grading.explanation import Circumstances
+from cnnlab.grading.session import fork_server
 from cnnlab.messages import text
 from cnnlab.networks.location import Place
 
@@ -34,7 +35,6 @@ class Calibration:
 
 
 def calibrate(
-    course: Course,
     assignment: Assignment,
     seeds: int,
     stop_at: float,
@@ -45,7 +45,6 @@ def calibrate(
     """Train the reference over seeds, as a student's network is trained, and write the levels beside the hidden grader.
 
     Args:
-        course: where the assignment is.
         assignment: one with [training].
         seeds: how many; 0, 1, 2 …
         stop_at: accuracy on held-out digits at which training ends, in calibration as in grading.
@@ -61,19 +60,21 @@ def calibrate(
         raise UsageError(text("Nothing is trained in {slug}: it has no [training].", slug=assignment.slug))
     path = catalogue.solution_folder(assignment) / ACCURACY_FILE
     read_tables(path)  # what is broken is said before anything is trained
-    reference = Submission("reference", catalogue.reference_source(assignment))
+    reference = catalogue.reference_source(assignment)
+    circumstances = Circumstances(assignment, Group.HIDDEN, reference)
     certificates: list[Certificate] = []
-    for seed in range(seeds):
-        levels = Levels(tuple(0.0 for _ in ERRORS), stop_at)
-        settings = Settings(seed=seed, place=place, tell=partial(tell, seed), levels=levels)
-        report = grade(course, assignment, reference, settings)
-        certificate = report.certificate
-        if certificate is None or certificate.refusal is not None:
-            raise CourseError(
-                text("The reference of {slug} is not certified: no steps can be set by it.", slug=assignment.slug)
-            )
-        certificates.append(certificate)
-        done(seed, certificate.accuracy, certificate.seconds["training"])
+    with fork_server(assignment) as server:
+        for seed in range(seeds):
+            levels = Levels(tuple(0.0 for _ in ERRORS), stop_at)
+            settings = TrainingSettings(place, levels, partial(tell, seed))
+            certifier = Certifier(assignment, assignment.training, server, str(seed), settings)
+            certificate = certifier.certify(reference, circumstances)
+            if certificate.refusal is not None:
+                raise CourseError(
+                    text("The reference of {slug} is not certified: no steps can be set by it.", slug=assignment.slug)
+                )
+            certificates.append(certificate)
+            done(seed, certificate.accuracy, certificate.seconds["training"])
     accuracies = tuple(each.accuracy for each in certificates)
     source = certificates[0].source
     found = levels_for(accuracies, stop_at)

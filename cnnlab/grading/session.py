@@ -99,15 +99,10 @@ def grade_each(
         Fault: where the sandbox fails.
     """
     settings = settings or Settings()
-    _demand_packages(assignment)
-    # Read by OpenMP when torch is imported: threads that spin while they wait hold other programs up, and each other.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-    os.environ.setdefault("KERAS_BACKEND", "torch")
     folders = [assignment.handout]
     if not settings.public_only:
         folders.append(catalogue.solution_folder(assignment) / "grader")
-    preload = [WORKBENCH] if assignment.driver.is_file() else []
-    with ForkServer(assignment.imports, settings.layers, preload) as server:
+    with fork_server(assignment, settings.layers) as server:
         solution, certifier = None, None
         if not settings.public_only:
             seed = catalogue.secret(course) if settings.seed is None else str(settings.seed)
@@ -133,6 +128,19 @@ def grade_each(
         finally:
             if certifier is not None:
                 certifier.forget()
+
+
+def fork_server(assignment: Assignment, layers: frozenset[Layer] = INNER_LAYERS) -> ForkServer:
+    """A fork server for student code of this assignment; this process is made ready for the packages as well.
+
+    Raises:
+        PackageUnavailable: naming a package that is not installed.
+    """
+    _demand_packages(assignment)
+    # Read by OpenMP when torch is imported: threads that spin while they wait hold other programs up, and each other.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    os.environ.setdefault("KERAS_BACKEND", "torch")
+    return ForkServer(assignment.imports, layers, [WORKBENCH] if assignment.driver.is_file() else [])
 
 
 def _demand_packages(assignment: Assignment) -> None:

@@ -100,7 +100,7 @@ def test_an_assignment_without_training_is_said_to_have_none(ran_inside):
 def test_only_what_the_file_takes_is_taken_for_the_end_of_training(ran_inside, own_course, stop_at, monkeypatch):
     from cnnlab.grading import calibration
 
-    monkeypatch.setattr(calibration, "grade", lambda *_: pytest.fail("trained"))
+    monkeypatch.setattr(calibration, "fork_server", lambda *_: pytest.fail("trained"))
     code, said = ran_inside("calibrate", "assignment4", f"--stop-at={stop_at}", "--course", own_course)
     assert code == 2
     assert "--stop-at is" in said
@@ -114,7 +114,7 @@ def test_the_end_of_training_is_a_short_number(ran_inside, own_course, given, du
     handed = []
 
     def calibrated(*given):
-        handed.append(given[3])
+        handed.append(given[2])
         raise CourseError(text("Enough."))
 
     monkeypatch.setattr(calibration, "calibrate", calibrated)
@@ -125,7 +125,7 @@ def test_the_end_of_training_is_a_short_number(ran_inside, own_course, given, du
 def test_a_broken_file_is_said_before_anything_is_trained(ran_inside, own_course, monkeypatch):
     from cnnlab.grading import calibration
 
-    monkeypatch.setattr(calibration, "grade", lambda *_: pytest.fail("trained"))
+    monkeypatch.setattr(calibration, "fork_server", lambda *_: pytest.fail("trained"))
     path = own_course / "solutions/assignment4/accuracy.toml"
     path.write_text("[mnist", encoding="utf-8")
     code, said = ran_inside("calibrate", "assignment4", "--course", own_course)

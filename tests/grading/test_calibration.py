@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnnlab.course import Certificate, Levels, Report
+from cnnlab.course import Certificate, Levels
 from cnnlab.course.accuracy_file import read_levels
 from cnnlab.errors import CourseError, UsageError
 from cnnlab.grading import calibration
@@ -73,37 +73,41 @@ def test_how_the_reference_fared_is_noted():
 
 
 @pytest.fixture
-def graded(monkeypatch):
-    """Grading that takes no time: each seed has its certificate, and the settings it was asked with are kept."""
-    asked = []
+def certified(monkeypatch):
+    """Certifying that takes no time: each seed has its certificate, and what was asked with which settings is kept."""
 
-    def graded(certificates):
-        def grade(course, assignment, submission, settings):
-            asked.append((submission, settings))
-            made = certificates[len(asked) - 1]
-            settings.tell("progress")
-            return Report(assignment.slug, submission.name, (), "none", 1.0, certificate=made)
+    def certified(certificates):
+        asked = []
 
-        monkeypatch.setattr(calibration, "grade", grade)
+        class Certifier:
+            def __init__(self, assignment, training, server, seed, settings):
+                self.seed, self.settings = seed, settings
+
+            def certify(self, source, circumstances):
+                asked.append((source, self.seed, self.settings))
+                self.settings.tell("progress")
+                return certificates[len(asked) - 1]
+
+        monkeypatch.setattr(calibration, "Certifier", Certifier)
         return asked
 
-    return graded
+    return certified
 
 
 def certificate(accuracy):
     return Certificate("stand-in", "cpu", images=304, accuracy=accuracy, seconds={"training": 3.5})
 
 
-def test_the_reference_is_trained_once_for_each_seed_and_the_file_is_written(network_course, graded):
-    asked = graded([certificate(each) for each in (0.97, 0.98, 0.99)])
+def test_the_reference_is_trained_once_for_each_seed_and_the_file_is_written(network_course, certified):
+    asked = certified([certificate(each) for each in (0.97, 0.98, 0.99)])
     told, done = [], []
     result = calibrate(
-        network_course.course, network_course.assignment, 3, 0.995, network_course.place,
+        network_course.assignment, 3, 0.995, network_course.place,
         lambda *given: told.append(given), lambda *given: done.append(given),
     )  # fmt: skip
-    assert [settings.seed for _, settings in asked] == [0, 1, 2]
-    assert all(submission.source == network_course.reference for submission, _ in asked)
-    assert all(settings.levels == Levels((0.0,) * 4, 0.995) for _, settings in asked)
+    assert [seed for _, seed, _ in asked] == ["0", "1", "2"]
+    assert all(source == network_course.reference for source, _, _ in asked)
+    assert all(settings.levels == Levels((0.0,) * 4, 0.995) for _, _, settings in asked)
     assert [seed for seed, _ in told] == [0, 1, 2]
     assert done == [(0, 0.97, 3.5), (1, 0.98, 3.5), (2, 0.99, 3.5)]
     path = path_of_levels(network_course.assignment)
@@ -112,29 +116,28 @@ def test_the_reference_is_trained_once_for_each_seed_and_the_file_is_written(net
     assert result.published == tuple(pytest.approx(step + STRICTER) for step in result.levels.steps)
 
 
-@pytest.mark.parametrize("made", [None, replace(certificate(0.99), refusal=text("An MLP."))])
-def test_a_reference_that_is_not_certified_sets_no_steps_and_leaves_the_file(network_course, graded, made):
-    graded([certificate(0.99), made])
+def test_a_reference_that_is_not_certified_sets_no_steps_and_leaves_the_file(network_course, certified):
+    certified([certificate(0.99), replace(certificate(0.99), refusal=text("An MLP."))])
     path = path_of_levels(network_course.assignment)
     before = path.read_text(encoding="utf-8")
     with pytest.raises(CourseError):
-        calibrate(network_course.course, network_course.assignment, 2, 0.99, None, lambda *_: None, lambda *_: None)
+        calibrate(network_course.assignment, 2, 0.99, None, lambda *_: None, lambda *_: None)
     assert path.read_text(encoding="utf-8") == before
 
 
 @pytest.mark.parametrize("content", ["[mnist", "mnist = 3", "[mnist]\nsteps = [0.9]"])
-def test_a_broken_file_is_said_before_the_first_seed(network_course, graded, content):
-    asked = graded([certificate(0.99)] * 2)
+def test_a_broken_file_is_said_before_the_first_seed(network_course, certified, content):
+    asked = certified([certificate(0.99)] * 2)
     path = path_of_levels(network_course.assignment)
     path.write_text(content, encoding="utf-8")
     with pytest.raises(CourseError) as error:
-        calibrate(network_course.course, network_course.assignment, 2, 0.99, None, lambda *_: None, lambda *_: None)
+        calibrate(network_course.assignment, 2, 0.99, None, lambda *_: None, lambda *_: None)
     assert str(path) in str(error.value)
     assert asked == []
     assert path.read_text(encoding="utf-8") == content
 
 
-def test_an_assignment_without_training_is_not_calibrated(course, assignment3):
+def test_an_assignment_without_training_is_not_calibrated(assignment3):
     with pytest.raises(UsageError) as error:
-        calibrate(course, assignment3, 2, 0.99, None, lambda *_: None, lambda *_: None)
+        calibrate(assignment3, 2, 0.99, None, lambda *_: None, lambda *_: None)
     assert "assignment3" in str(error.value)
