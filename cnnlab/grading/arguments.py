@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+MAX_SHOWN = 400
+
 
 @dataclass(frozen=True)
 class Arguments:
@@ -22,10 +24,17 @@ def arguments(*args: Any, **kwargs: Any) -> Arguments:
 
 def fingerprint(call: Arguments) -> tuple[object, ...]:
     """Something hashable that two calls share only where their arguments are the same, bit for bit."""
-    return tuple(
-        (name, value.shape, value.dtype.str, value.tobytes()) if isinstance(value, np.ndarray) else (name, repr(value))
-        for name, value in (*enumerate(call.args), *call.kwargs.items())
-    )
+    return tuple((name, _hashable(value)) for name, value in (*enumerate(call.args), *call.kwargs.items()))
+
+
+def _hashable(value: Any) -> object:
+    if isinstance(value, np.ndarray):
+        return value.shape, value.dtype.str, value.tobytes()
+    if isinstance(value, dict):
+        return "dict", tuple((key, _hashable(each)) for key, each in value.items())
+    if isinstance(value, (list, tuple)):
+        return type(value).__name__, tuple(map(_hashable, value))
+    return type(value).__name__, repr(value)
 
 
 def show_call(function: str, call: Arguments) -> str:
@@ -37,12 +46,24 @@ def show_call(function: str, call: Arguments) -> str:
 
 def show_value(value: Any) -> str:
     """A value as a person would type it; long ones are cut."""
-    if isinstance(value, np.ndarray):
-        shown = np.array2string(value, separator=", ", precision=6, threshold=200, max_line_width=10_000)
-        shown = " ".join(shown.split())
-        return shown if value.dtype == np.float64 else f"{shown} ({value.dtype.name})"
-    shown = repr(value)
-    return shown if len(shown) <= 400 else f"{shown[:400]} …"
+    shown = _show(value)
+    return shown if isinstance(value, np.ndarray) or len(shown) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]} …"
+
+
+def _show(value: Any) -> str:
+    match value:
+        case np.ndarray():
+            shown = np.array2string(value, separator=", ", precision=6, threshold=200, max_line_width=10_000)
+            shown = " ".join(shown.split())
+            return shown if value.dtype == np.float64 else f"{shown} ({value.dtype.name})"
+        case dict():
+            return "{" + ", ".join(f"{key!r}: {_show(each)}" for key, each in value.items()) + "}"
+        case list():
+            return "[" + ", ".join(map(_show, value)) + "]"
+        case tuple():
+            return "(" + ", ".join(map(_show, value)) + ("," if len(value) == 1 else "") + ")"
+        case _:
+            return repr(value)
 
 
 def shapes_of(call: Arguments) -> str:

@@ -7,12 +7,13 @@ than a wrong hint.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from cnnlab.course import Counterexample
 from cnnlab.grading.arguments import Arguments, show_call, show_value
-from cnnlab.grading.comparison import difference
+from cnnlab.grading.comparison import ABSOLUTE, RELATIVE, difference
 from cnnlab.grading.explanation import cut, name_of
 from cnnlab.grading.proxy import Call
 from cnnlab.grading.solution import Solution, Trial
@@ -26,10 +27,11 @@ MAX_KEPT = 64 * 1024
 Ask = Callable[[str, Arguments], Reply]
 
 
-def agree(one: Reply, other: Reply) -> bool:
+def agree(one: Reply, other: Reply, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> bool:
     """Whether two answers are the same up to rounding; exceptions are compared by kind."""
     if isinstance(one, Returned) and isinstance(other, Returned):
-        same = difference(one.value, other.value) is None and difference(other.value, one.value) is None
+        pairs = ((one.value, other.value), (other.value, one.value))
+        same = all(difference(actual, expected, rtol, atol) is None for actual, expected in pairs)
         return same and one.mutated == other.mutated
     if isinstance(one, Raised) and isinstance(other, Raised):
         return one.type == other.type
@@ -43,10 +45,15 @@ class Diagnosis:
         self._solution = solution
         self._ask = ask
         self._answers: dict[str, list[tuple[Trial, Reply]]] = {}
+        # Networks compute in single precision, where the order of a sum shows in the seventh digit, and training makes more of it.
+        single = not {"torch", "keras"}.isdisjoint(solution.assignment.imports)
+        self._agree = partial(agree, rtol=1e-4, atol=1e-5) if single else agree
 
     def misconception(self, calls: Sequence[Call]) -> str | None:
         """The name of the one misconception that explains the calls of a failed check."""
-        wrong = [call for call in calls if not agree(call.reply, self._solution.answer(call.function, call.arguments))]
+        wrong = [
+            call for call in calls if not self._agree(call.reply, self._solution.answer(call.function, call.arguments))
+        ]
         if not wrong:
             return None
         explaining = [name for name in self._solution.misconceptions if self._explains(name, calls)]
@@ -63,7 +70,7 @@ class Diagnosis:
         found = [
             (trial, reply)
             for trial, reply in self._answered(failing.function)
-            if not agree(reply, trial.expected)
+            if not self._agree(reply, trial.expected)
             and not (isinstance(reply, Raised) and "NotImplementedError" in reply.families)
             and not any(_same_call(trial.arguments, call.arguments) for call in calls)
         ]
@@ -81,7 +88,8 @@ class Diagnosis:
     def _explains(self, name: str, calls: Sequence[Call]) -> bool:
         """Whether a misconception gives the student's very answers, wrong ones among them."""
         return all(
-            agree(call.reply, self._solution.mistaken_answer(name, call.function, call.arguments)) for call in calls
+            self._agree(call.reply, self._solution.mistaken_answer(name, call.function, call.arguments))
+            for call in calls
         )
 
     def _agreement(self, name: str, functions: set[str]) -> float:
@@ -90,11 +98,11 @@ class Diagnosis:
             (trial, reply)
             for function in functions
             for trial, reply in self._answered(function)
-            if not agree(trial.mistaken[name], trial.expected)
+            if not self._agree(trial.mistaken[name], trial.expected)
         ]
         if len(witnesses) < MIN_WITNESSES:
             return 0.0
-        return sum(agree(reply, trial.mistaken[name]) for trial, reply in witnesses) / len(witnesses)
+        return sum(self._agree(reply, trial.mistaken[name]) for trial, reply in witnesses) / len(witnesses)
 
     def _answered(self, function: str) -> list[tuple[Trial, Reply]]:
         if function not in self._answers:

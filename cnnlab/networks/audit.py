@@ -48,9 +48,7 @@ def train(graph: Graph, weights: Weights, part: Part, framework: Framework) -> t
         for each in graph.weights
         if each.feed is Feed.PARAMETER and tensors[each.target].is_floating_point()
     ]
-    optimizer = torch.optim.Adam(
-        [tensors[name].requires_grad_() for name in trained], lr=part.learning_rates[0], eps=framework.epsilon
-    )
+    optimizer = torch.optim.Adam([tensors[name].requires_grad_() for name in trained])
     # Keras holds out the last ones.
     kept = int(len(part.pixels) * framework.trained_share)
     measure_batches(graph, tensors, framework.shape, kept, part.batch_size)
@@ -59,7 +57,7 @@ def train(graph: Graph, weights: Weights, part: Part, framework: Framework) -> t
     torch.manual_seed(part.seed)
     total = 0.0
     for number, (batch, labels) in enumerate(Loader(images, torch.from_numpy(part.labels[:kept]), part.batch_size)):
-        optimizer.param_groups[0]["lr"] = part.learning_rates[number]
+        optimizer.param_groups[0].update(lr=part.learning_rates[number], eps=framework.epsilon(number + 1))
         optimizer.zero_grad()
         updated: Tensors = {}
         try:

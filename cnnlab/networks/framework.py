@@ -17,7 +17,7 @@ from cnnlab.networks.workbench.batches import to_images
 class Framework:
     """`shape` is that of one image. `tolerance` is how far, as a share of the way, a repeated training may end elsewhere.
 
-    `epsilon` is that of its Adam, and `advice` says where to look when training did not come out the same.
+    `epsilon` is that of its Adam at a step (1, 2, …), in the terms of PyTorch's, and `advice` says where to look when training did not come out the same.
     `constant_rate` says that the learning rate stays what the student's optimiser has; `trained_share` is the part of the images
     that training sees, where the rest is held out to watch.
     """
@@ -25,7 +25,7 @@ class Framework:
     shape: tuple[int, ...]
     to_images: Callable[[NDArray[np.uint8]], torch.Tensor]
     tolerance: float
-    epsilon: float
+    epsilon: Callable[[int], float]
     advice: Text
     constant_rate: bool = False
     trained_share: float = 1.0
@@ -40,19 +40,24 @@ def _between_0_and_1(pixels: NDArray[np.uint8]) -> torch.Tensor:
     return torch.from_numpy(pixels.reshape(-1, SIDE, SIDE, 1)).float().div_(255)
 
 
+def _epsilon_of_keras(step: int) -> float:
+    """Keras adds its 1e-7 to the root of the second moment before that is corrected for its bias, PyTorch afterwards."""
+    return float(1e-7 / (1 - 0.999**step) ** 0.5)
+
+
 FRAMEWORKS = {
     "torch": Framework(
         (1, SIDE, SIDE),
         _channels_last,
         tolerance=0.1,
-        epsilon=1e-8,
+        epsilon=lambda _: 1e-8,
         advice=text("Look at the order of zero_grad, backward and step in train_epoch, and train nowhere else."),
     ),
     "keras": Framework(
         (SIDE, SIDE, 1),
         _between_0_and_1,
-        tolerance=0.5,
-        epsilon=1e-7,
+        tolerance=0.2,
+        epsilon=_epsilon_of_keras,
         advice=text(
             "Compile with Adam and its default learning rate, and let fit take batches of 64 in the given order "
             "(shuffle=False) with validation_split=0.1; train nowhere else."
