@@ -4,8 +4,6 @@ Each function takes your module first. The grader calls the same functions on th
 Your code is called with gradients switched on, whatever an earlier call has left behind, and what it did to the switch ends with it.
 """
 
-import logging
-
 import numpy as np
 import torch
 from torch import nn
@@ -63,13 +61,7 @@ def outline(student, batch_size):
 def exported(student, training):
     """SimpleCNN as a list of operations, as it computes in training or in evaluation, and its weights."""
     model = _network(student, 0)
-    # PyTorch logs a page about every network that it cannot trace; the graph itself says so in a sentence.
-    logging.disable(logging.CRITICAL)
-    try:
-        graph = export(model, training)
-    finally:
-        logging.disable(logging.NOTSET)
-    return {"graph": graph, "weights": take_weights(model)}
+    return {"graph": export(model, training), "weights": take_weights(model)}
 
 
 def train_epoch(student, weight, bias, images, labels, batch_size, learning_rate, begins_in_training=True):

