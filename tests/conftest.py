@@ -14,6 +14,9 @@ from cnnlab.course import Assignment, Course, Report, Submission, catalogue
 from cnnlab.grading.session import Settings, grade, grade_each
 
 ROOT = Path(__file__).resolve().parents[1]
+# Read by Keras when it is imported; there is no TensorFlow here.
+os.environ.setdefault("KERAS_BACKEND", "torch")
+
 FAILING_STREAM = Path("/dev/full")
 
 RIGHT = '''

@@ -2,6 +2,7 @@
 
 import importlib.util
 import math
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -85,6 +86,13 @@ def command(
     course = catalogue.find_course(course_path)
     found = catalogue.find(course, assignment)
     training = _training_of(found)
+    if training.framework == "keras" and (batch_size or learning_rate):
+        raise UsageError(
+            text(
+                "--batch-size and --learning-rate are for assignments in PyTorch; in {slug} your own compile and fit say them.",
+                slug=found.slug,
+            )
+        )
     _demand_packages(found)
 
     from cnnlab.networks.device import choose_device
@@ -100,6 +108,9 @@ def command(
     if learning_rate is not None and math.isnan(learning_rate):
         raise UsageError(text("--learning-rate must be a number."))
     chosen_device = choose_device(device)
+    # Read by Keras when the student's file imports it.
+    os.environ.setdefault("KERAS_BACKEND", "torch")
+    os.environ["KERAS_TORCH_DEVICE"] = chosen_device
     file = path or default_path(course, found, Path.cwd())
     submission = read_submission(file, found)
     for note in submission.notes:

@@ -46,10 +46,17 @@ def _torch_learner(module: ModuleType, filename: str, plan: Plan) -> Learner:
     return TorchLearner(module, filename, plan)
 
 
+def _keras_learner(module: ModuleType, filename: str, plan: Plan) -> Learner:
+    from cnnlab.networks.keras_learner import KerasLearner
+
+    return KerasLearner(module, filename, plan)
+
+
 Make = Callable[[ModuleType, str, Plan], Learner]
 # For each framework, what a student's module has to define, and what makes a learner of it.
 KINDS: Mapping[str, tuple[tuple[str, ...], Make]] = {
     "torch": (("SimpleCNN", "train_epoch", "evaluate"), _torch_learner),
+    "keras": (("build_model", "train"), _keras_learner),
 }
 
 

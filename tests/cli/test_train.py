@@ -333,3 +333,10 @@ def test_ctrl_c_keeps_what_was_reached(train, homework, tmp_path):
     assert history["epochs"] == 1 + 2 / batches
     assert len(history["points"]) == 1
     assert {each.name for each in (tmp_path / "assignment4-training").iterdir()} == FILES
+
+
+@pytest.mark.parametrize("option", ["--batch-size", "--learning-rate"])
+def test_what_keras_decides_itself_is_no_option(ran_inside, option):
+    code, said = ran_inside("train", "assignment6", option, "1", "--course", ROOT)
+    assert code == 2
+    assert "your own compile and fit say them" in said
