@@ -2,6 +2,7 @@
 
 import json
 import os
+import runpy
 import shutil
 import subprocess
 from pathlib import Path
@@ -43,7 +44,12 @@ def expected(tmp_path_factory):
 
 @pytest.mark.skipif(NODE is None, reason="node is not installed")
 @pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.test.mjs")), ids=lambda path: path.stem)
-def test_under_node(path, expected):
+def test_under_node(path, expected, tmp_path):
+    """`<name>.test.mjs` reads what `cases()` of `<name>.py` beside it computes, where there is one."""
+    own = path.with_name(path.name.replace(".test.mjs", ".py"))
+    if own.is_file():
+        expected = tmp_path / "cases.json"
+        expected.write_text(json.dumps(runpy.run_path(str(own))["cases"]()), encoding="utf-8")
     done = subprocess.run(
         [NODE, "--test", str(path)],
         env={**os.environ, "EXPECTED": str(expected)},
