@@ -26,7 +26,7 @@ def draw(language: Language) -> Figure:
         "펜으로 그은 듯한 숫자 7의 이미지와, 수직 에지 필터를 적용한 특징 맵. 비스듬한 획의 왼쪽 가장자리를 따라 양수가, 오른쪽 가장자리를 따라 음수가 "
         f"나타난다. 위쪽 가로획은 두 끝에서만 반응한다. 값은 {number(min(values))}부터 {number(max(values))}까지이다.",
         "A seven as if drawn by a pen, and its feature map for a filter of vertical edges. Positive values run along the left side of the slanted "
-        "stroke, negative ones along its right side; the level stroke at the top responds only at its two ends. "
+        "stroke, negative ones along its right side; the horizontal stroke at the top responds only at its two ends. "
         f"Values range from {number(min(values))} to {number(max(values))}.",
     )
     return Figure(picture(404, 216, *parts), alt)

@@ -6,7 +6,7 @@ from cnnlab.messages import Language
 STATIONS = (
     ("망막", "retina", "점: 가운데와 둘레의 차이", "spots: centre against surround", "sunk"),
     ("시상 LGN", "thalamus: LGN", "점: 가운데와 둘레의 차이", "spots: centre against surround", "sunk"),
-    ("V1", "V1", "정해진 방향의 막대와 모서리", "bars and edges of one orientation", "cool"),
+    ("V1", "V1", "정해진 방향의 막대와 에지", "bars and edges of one orientation", "cool"),
     ("V2", "V2", "윤곽, 꺾인 곳, 질감", "contours, corners, texture", "cool"),
     ("V4", "V4", "굽은 모양, 색", "curved shapes, colour", "cool"),
     ("IT", "IT", "물체와 얼굴", "objects and faces", "good"),

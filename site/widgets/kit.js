@@ -25,9 +25,9 @@ export function choice(legend, options, chosen, changed) {
 
 /**
  * Buttons that walk through `count()` steps. `show(at)` draws a step; −1 is the beginning, before the first.
- * Arrow keys work on `root` wherever nothing is being typed or chosen.
+ * Arrow keys work on `root` wherever nothing is being typed or chosen. Play shows a step every `seconds`; with reduced motion, slowly.
  */
-export function stepper(root, count, show) {
+export function stepper(root, count, show, seconds = SECONDS) {
   let at = -1;
   let timer = null;
   const go = (to) => {
@@ -44,9 +44,13 @@ export function stepper(root, count, show) {
     play.setAttribute("aria-pressed", "false");
   };
   const toggle = () => {
-    if (timer) return stop();
+    if (timer) {
+      stop();
+      return show(at);
+    }
     if (at >= count() - 1) go(-1);
-    timer = setInterval(() => go(at + 1), SECONDS * 1000);
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    timer = setInterval(() => go(at + 1), (calm ? Math.max(seconds, SECONDS) : seconds) * 1000);
     play.textContent = say("pause");
     play.setAttribute("aria-pressed", "true");
     return go(at + 1);
@@ -62,10 +66,17 @@ export function stepper(root, count, show) {
     event.preventDefault();
     by(steps);
   });
-  return { element: make("div", { class: "controls" }, play, back, step, reset), go, stop, at: () => at };
+  return { element: make("div", { class: "controls" }, play, back, step, reset), go, stop, at: () => at, playing: () => timer !== null };
 }
 
 /** Changes what an element says only when it differs, so that a screen reader does not repeat itself. */
 export function tell(region, sentence) {
   if (region.textContent !== sentence) region.textContent = sentence;
+}
+
+/** The same for steps that follow each other fast: a screen reader hears the sentence only once they have stopped. */
+export function tellInTheEnd(region, sentence, moving) {
+  if (!moving && region.getAttribute("aria-live") === "off") region.textContent = "";
+  region.setAttribute("aria-live", moving ? "off" : "polite");
+  tell(region, sentence);
 }

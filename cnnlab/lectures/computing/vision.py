@@ -37,6 +37,21 @@ def response_to_spot(radius: float, centre: float, surround: float, balance: flo
     return 1 - exp(-(radius**2) / (2 * centre**2)) - balance * (1 - exp(-(radius**2) / (2 * surround**2)))
 
 
+def lit(radius: float, distance: float, width: float) -> float:
+    """How much of a round Gaussian that holds 1 lies within a spot whose middle is at a distance from its own.
+
+    Summed over rings of the spot (Gauss-Legendre) and, on each, over its angles.
+    """
+    import numpy as np
+
+    nodes, weights = np.polynomial.legendre.leggauss(96)
+    ring = radius / 2 * (nodes[:, None] + 1)
+    angle = np.linspace(0, 2 * pi, 360, endpoint=False)
+    far = ring**2 + distance**2 - 2 * ring * distance * np.cos(angle)
+    along = np.exp(-far / (2 * width**2)).mean(axis=1) * ring[:, 0] / width**2
+    return float((along * weights).sum() * radius / 2)
+
+
 SIDE, WIDTH, WAVE = 41, 6.0, 16.0
 """The patch in pixels, the width of its Gaussian, and the period of its wave."""
 

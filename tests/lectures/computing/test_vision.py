@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import integrate, signal
+from scipy import integrate, signal, stats
 
 from cnnlab.lectures.computing import vision
+
+unhurried = settings(deadline=None, max_examples=50)
 
 
 def lamb(wavelength, peak):
@@ -24,12 +26,28 @@ def test_a_pigment_absorbs_most_at_its_peak(peak):
     np.testing.assert_allclose(found, lamb(wavelengths, peak), atol=0.06)
 
 
+@unhurried
 @given(st.floats(0.1, 8), st.floats(0.5, 2), st.floats(2.5, 5), st.floats(0.5, 1))
 def test_the_response_to_a_spot_is_the_sensitivity_summed_over_it(radius, centre, surround, balance):
     summed, _ = integrate.quad(
         lambda r: 2 * np.pi * r * vision.sensitivity_of_centre_and_surround(r, centre, surround, balance), 0, radius
     )
     assert vision.response_to_spot(radius, centre, surround, balance) == pytest.approx(summed, abs=1e-6)
+
+
+@unhurried
+@given(st.floats(0.05, 8), st.floats(0, 9), st.floats(0.5, 5))
+def test_what_a_spot_beside_the_middle_lights_is_a_chi_square_off_its_centre(radius, distance, width):
+    """The squared distance of a Gaussian's points from somewhere follows the noncentral chi-square distribution."""
+    expected = stats.ncx2.cdf((radius / width) ** 2, 2, (distance / width) ** 2)
+    assert vision.lit(radius, distance, width) == pytest.approx(expected, abs=1e-7)
+
+
+@unhurried
+@given(st.floats(0.1, 8), st.floats(0.5, 2), st.floats(2.5, 5), st.floats(0.5, 1))
+def test_a_spot_on_the_middle_is_a_spot_at_no_distance(radius, centre, surround, balance):
+    found = vision.lit(radius, 0, centre) - balance * vision.lit(radius, 0, surround)
+    assert found == pytest.approx(vision.response_to_spot(radius, centre, surround, balance), abs=1e-9)
 
 
 @pytest.mark.parametrize("place", [-9, -4, 0, 3, 8])
@@ -52,6 +70,7 @@ def test_a_complex_cell_does_not_tell_light_from_dark():
         assert vision.complex_cell(stimulus) == pytest.approx(vision.complex_cell(-stimulus))
 
 
+@unhurried
 @given(st.integers(0, 179))
 def test_a_cell_answers_most_to_bars_of_its_direction(turn):
     stimulus = vision.bar(0, turn)
