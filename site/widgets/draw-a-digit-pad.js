@@ -12,7 +12,7 @@ const MOVES = {
 
 /**
  * `radius()` is the pen's; `changed(finished)` is told of every change, and whether a stroke has ended with it;
- * `moved(row, column, down)` of every move by keys.
+ * `moved({ row, column, down })` of every move by keys, and `moved(null)` when the keys go elsewhere.
  */
 export function makePad(attributes, radius, changed, moved) {
   const canvas = make("canvas", { class: "pad", width: PAD, height: PAD, tabindex: "0", role: "application", ...attributes });
@@ -90,10 +90,10 @@ export function makePad(attributes, radius, changed, moved) {
     event.preventDefault();
     event.stopPropagation();
     paint();
-    moved(Math.ceil(pen[1] / STEP), Math.ceil(pen[0] / STEP), down);
+    moved({ row: Math.ceil(pen[1] / STEP), column: Math.ceil(pen[0] / STEP), down });
   });
   canvas.addEventListener("focus", paint);
-  canvas.addEventListener("blur", () => { down = false; paint(); });
+  canvas.addEventListener("blur", () => { down = false; moved(null); paint(); });
 
   function undo() {
     down = false;

@@ -23,13 +23,13 @@ export function mount(root, words) {
   const pen = choice(words.pen, Object.keys(PENS).map((name) => [name, words[name]]), "medium", () => pad.paint());
   const answer = make("p", { class: "sum", "aria-live": "polite" });
   const sum = make("p", { class: "sum", "aria-live": "polite" });
-  const place = make("p", { class: "note", "aria-live": "polite" });
+  const place = make("p", { class: "note pen", "aria-live": "polite" });
   const keys = make("p", { class: "note", id: "draw-a-digit-keys" }, words.keys);
   const pad = makePad(
     { "aria-label": words.pad, "aria-describedby": "draw-a-digit-keys" },
     () => PENS[pen.value],
     changed,
-    (row, column, down) => tell(place, fill(down ? words["pen-down"] : words["pen-up"], { row, column })),
+    (at) => tell(place, at ? fill(words[at.down ? "pen-down" : "pen-up"], at) : ""),
   );
   const seen = make("canvas", { class: "seen", width: SIDE, height: SIDE, role: "img", "aria-label": words.seen });
   const rows = Array.from({ length: 10 }, (_, digit) => makeRow(digit));
@@ -120,7 +120,8 @@ export function mount(root, words) {
     picked[layer] = true;
     maps[layer].mark(n);
     explain(layer);
-    tell(sum, arithmetic(layer));
+    const spot = found && strongest(found[layer], n);
+    tell(sum, spot ? fill(words.chosen, { layer, n: n + 1, row: spot.row + 1, column: spot.column + 1, value: shown(spot.value) }) : words.empty);
   }
 
   /** Where the chosen map is strongest: what the filter saw there, and its weights. */
@@ -154,7 +155,7 @@ export function mount(root, words) {
   /** What happens at a stage, with this drawing's numbers. */
   function told(step) {
     if (!step) return words.walk;
-    if (!found) return words.empty;
+    if (!found) return `${words[step === "input" ? "seen" : step]}. ${words.empty}`;
     const box = boxOf(pad.ink());
     const [first] = ranked(found.probabilities);
     const alive = (values) => values.reduce((count, value) => count + (value > 0), 0);
