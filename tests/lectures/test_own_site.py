@@ -18,6 +18,8 @@ from cnnlab.messages import Language, render
 
 ROOT = Path(__file__).resolve().parents[2]
 FIGURES = figures.names(ROOT / "site")
+# The page that holds a trained network is larger than the others.
+LIMITS = {"16-draw-a-digit": 500_000}
 
 
 @cache
@@ -41,7 +43,7 @@ def test_a_lesson_with_its_widgets_stays_below_200_kB():
     for language in LANGUAGES:
         for slug in sources.slugs:
             parts = (f"{language.value}/{slug}.html", "assets/site.css", script_of(slug, assembled.pages))
-            assert sum(len(assembled.files[part]) for part in parts) < 200_000, (language, slug)
+            assert sum(len(assembled.files[part]) for part in parts) < LIMITS.get(slug, 200_000), (language, slug)
 
 
 def test_no_page_asks_anything_of_the_world():
