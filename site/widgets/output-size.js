@@ -5,9 +5,9 @@ import { fill, stepper, tell } from "./kit.js";
 import { begin, isSame, leftover, outputSize, quotient, reached, room, whole, wholeSteps } from "./output-size-numbers.js";
 import { label, picture, rect } from "./shapes.js";
 
-const START = { input: 7, kernel: 3, padding: 0, stride: 3 };
+const START = { input: 11, kernel: 2, padding: 0, stride: 2 };
 const LIMITS = { input: [1, 256], kernel: [1, 256], padding: [0, 16], stride: [1, 16] };
-const EXAMPLES = [[7, 3, 0, 3], [7, 3, 0, 2], [28, 3, 1, 1], [32, 5, 2, 2], [11, 2, 0, 2]];
+const EXAMPLES = [[11, 2, 0, 2], [7, 3, 0, 3], [7, 3, 0, 2], [28, 3, 1, 1], [32, 5, 2, 2]];
 const WIDEST = 620;
 const KINDS = { window: "cool", between: "sunk", left: "empty" };
 
@@ -15,7 +15,7 @@ export function mount(root, words) {
   let sizes = { ...START };
   const formula = make("p", { class: "sum lines", "aria-live": "polite" });
   const sum = make("p", { class: "sum", "aria-live": "polite" });
-  const drawing = make("div", { class: "drawing", tabindex: "0" });
+  const drawing = make("div", { class: "sketch", tabindex: "0" });
   const fields = Object.fromEntries(Object.keys(START).map((name) => [name, field(name)]));
   const steps = stepper(root, () => (outputSize(sizes) ? outputSize(sizes) + 1 : 0), show);
 
