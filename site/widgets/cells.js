@@ -16,7 +16,9 @@ export function field(name, get, set) {
     const number = typed(input.value);
     if (number !== null) set(number);
     input.value = shown(get());
+    fit(input, input.value);
   });
+  fit(input, input.value);
   return input;
 }
 
@@ -43,6 +45,7 @@ export function write(cells, map, place) {
   map.flat().forEach((value, n) => {
     const [row, column] = [Math.floor(n / map[0].length), n % map[0].length];
     cells.children[n].textContent = shown(value);
+    fit(cells.children[n], shown(value));
     cells.children[n].setAttribute("aria-label", `${place(row, column)}: ${shown(value)}`);
   });
 }
@@ -50,6 +53,12 @@ export function write(cells, map, place) {
 /** Gives those cells a class for which `holds(n)`, and takes it from all others. */
 export function mark(cells, name, holds) {
   [...cells.children].forEach((cell, n) => cell.classList.toggle(name, holds(n)));
+}
+
+/** Long numbers are written smaller. */
+function fit(cell, words) {
+  cell.classList.toggle("long", words.length > 2);
+  cell.classList.toggle("longer", words.length > 4);
 }
 
 function grid(name, columns, cells) {

@@ -58,17 +58,17 @@ export function mount(root, words) {
     }));
     outputs = found.map((map, f) => pressable(named("map", f), map, (n) => { steps.stop(); steps.go(f * places().length + n); }));
     below.replaceChildren(...found.map((_, f) => row(f)));
-    write_();
+    rewrite();
   }
 
   function row(f) {
     const bias = field(`${named("filter", f)}, ${words.bias}`, () => filters[f].bias, (number) => { filters[f].bias = number; refresh(); });
     const cells = make("div", { class: "cells tight" }, bias);
-    const boards = [...kernels[f].map((each, c) => board(named("kernel", c), each)), board(words.bias, cells), board(named("map", f), outputs[f])];
+    const boards = [...kernels[f].map((each, c) => board(named("of-channel", c), each)), board(words.bias, cells), board(named("map", f), outputs[f])];
     return make("div", { class: "each", role: "group", "aria-label": named("filter", f) }, make("p", { class: "tag" }, named("filter", f)), make("div", { class: "boards" }, ...boards));
   }
 
-  function write_() {
+  function rewrite() {
     const found = maps();
     found.forEach((map, f) => write(outputs[f], map, (...at) => `${named("map", f)}, ${place(...at)}`));
     const [c, f, h, w] = [channels().length, found.length, found[0].length, found[0][0].length];
@@ -77,7 +77,7 @@ export function mount(root, words) {
 
   /** New results in the old cells: the cursor stays where somebody is typing. */
   function refresh() {
-    write_();
+    rewrite();
     show(steps.at());
   }
 

@@ -18,8 +18,8 @@ export function mount(root, words) {
   let map = [];
   const digit = choice(words.digit, [["7", "7"], ["4", "4"], ["0", "0"]], "7", refresh);
   const [kernelBoard, image, result] = [make("div", {}), make("div", {}), make("div", {})];
-  const seen = rect(0, 0, 3 * PIXEL, 3 * PIXEL, "frame");
-  const found = rect(0, 0, PIXEL, PIXEL, "frame");
+  const seen = rect(0, 0, 3 * PIXEL, 3 * PIXEL, "aim");
+  const found = rect(0, 0, PIXEL, PIXEL, "aim");
   const span = make("p", { class: "note", "aria-live": "polite" });
   const sum = make("p", { class: "sum", "aria-live": "polite" });
   const steps = stepper(root, () => PLACES, show);

@@ -5,9 +5,9 @@ import { fill, stepper, tell } from "./kit.js";
 import { begin, isSame, leftover, outputSize, quotient, reached, room, whole, wholeSteps } from "./output-size-numbers.js";
 import { label, picture, rect } from "./shapes.js";
 
-const START = { input: 7, kernel: 3, padding: 0, stride: 3 };
+const START = { input: 32, kernel: 5, padding: 2, stride: 2 };
 const LIMITS = { input: [1, 256], kernel: [1, 256], padding: [0, 16], stride: [1, 16] };
-const EXAMPLES = [[7, 3, 0, 3], [7, 3, 0, 2], [28, 3, 1, 1], [32, 5, 2, 2], [11, 2, 0, 2]];
+const EXAMPLES = [[32, 5, 2, 2], [7, 3, 0, 3], [7, 3, 0, 2], [28, 3, 1, 1], [11, 2, 0, 2]];
 const WIDEST = 620;
 const KINDS = { window: "cool", between: "sunk", left: "empty" };
 
@@ -15,7 +15,7 @@ export function mount(root, words) {
   let sizes = { ...START };
   const formula = make("p", { class: "sum lines", "aria-live": "polite" });
   const sum = make("p", { class: "sum", "aria-live": "polite" });
-  const drawing = make("div", { class: "drawing", tabindex: "0" });
+  const drawing = make("div", { class: "sketch", tabindex: "0" });
   const fields = Object.fromEntries(Object.keys(START).map((name) => [name, field(name)]));
   const steps = stepper(root, () => (outputSize(sizes) ? outputSize(sizes) + 1 : 0), show);
 
@@ -74,7 +74,7 @@ export function mount(root, words) {
     const pitch = Math.max(2, Math.min(10, 200 / lines));
     const across = (place) => 1 + (place - first) * unit;
     const parts = row(first, end).map(([from, to, kind]) => rect(across(from), 22, (to - from) * unit, 34, kind));
-    if (unit >= 20) for (let place = first; place < end; place += 1) parts.push(label(across(place + 0.5), 39, signed(place)));
+    if (unit >= 16) for (let place = first; place < end; place += 1) parts.push(label(across(place + 0.5), 39, signed(place)));
     parts.push(rect(across(0), 14, input * unit, 4, "bright"));
     for (let n = 0; n < (at < 0 ? count : Math.min(at + 1, count)); n += 1) {
       parts.push(rect(across(begin(sizes, n)) + unit / 12, 62 + (n % lines) * pitch, (kernel - 1 / 6) * unit, pitch * 0.6, n === at ? "warm" : "bright"));

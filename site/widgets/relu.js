@@ -19,7 +19,7 @@ export function mount(root, words) {
   let [map, bias] = [START.map((row) => [...row]), 0];
   const kind = choice(words.function, [["relu", "ReLU"], ["leaky", words.leaky]], "relu", refresh);
   const biasField = field(words.bias, () => bias, (number) => { bias = number; refresh(); });
-  const [before, after, curve, shares] = [make("div", {}), make("div", {}), make("div", { class: "drawing", tabindex: "0" }), make("p", { class: "note" })];
+  const [before, after, curve, shares] = [make("div", {}), make("div", {}), make("div", { class: "sketch", tabindex: "0" }), make("p", { class: "note" })];
   const sum = make("p", { class: "sum", "aria-live": "polite" });
   const steps = stepper(root, () => map.flat().length, show);
   const place = (row, column) => fill(words["row-column"], { row: row + 1, column: column + 1 });
@@ -72,7 +72,7 @@ export function mount(root, words) {
   after.append(board(words.after, results));
   root.append(
     make("div", { class: "controls fields" }, kind.element, make("label", {}, words.bias, biasField)),
-    make("div", { class: "boards" }, before, after, curve),
+    make("div", { class: "boards roomy" }, before, after, curve),
     shares,
     steps.element,
     sum,
