@@ -42,12 +42,13 @@ export function cells(place, { turn, wide, sign }) {
 /** The calculation as it is printed, rounded to a decimal at each step, so that what is written adds up. */
 export function worked({ even, odd }, printed) {
   const round = (value) => Math.round(value * 10) / 10 || 0;
-  const [plus, minus] = even.map(round);
-  const first = round(plus + minus);
-  const second = round(odd[0] + odd[1]);
+  const added = ([plus, minus]) => [round(round(plus) + round(minus)), `${printed(round(plus))} ${minus < 0 ? "−" : "+"} ${printed(Math.abs(round(minus)))}`];
+  const [first, one] = added(even);
+  const [second, other] = added(odd);
   const square = (value) => (value < 0 ? `(${printed(value)})²` : `${printed(value)}²`);
   return {
-    sum: `${printed(plus)} ${minus < 0 ? "−" : "+"} ${printed(Math.abs(minus))} = ${printed(first)}`,
+    sum: `${one} = ${printed(first)}`,
+    other: `${other} = ${printed(second)}`,
     simple: `max(0, ${printed(first)}) = ${printed(Math.max(0, first))}`,
     complex: `√(${square(first)} + ${square(second)}) = ${printed(round(Math.hypot(first, second)))}`,
     answers: [Math.max(0, first), round(Math.hypot(first, second))],

@@ -77,7 +77,7 @@ export function mount(root, words) {
       return tellInTheEnd(told, "", false);
     }
     const found = worked(passed.at(-1)[1], (value) => printed(value, 1));
-    sums.textContent = [fill(words.sum, found), fill(words["simple-sum"], found), fill(words["complex-sum"], found)].join("\n");
+    sums.textContent = [fill(words.sum, found), fill(words.other, found), fill(words["simple-sum"], found), fill(words["complex-sum"], found)].join("\n");
     const values = { place: printed(now), turn: own.turn, simple: printed(found.answers[0], 1), complex: printed(found.answers[1], 1) };
     return tellInTheEnd(told, fill(words.told, values), steps.playing());
   }

@@ -33,6 +33,7 @@ test("no answer leaves the graph", () => {
 
 test("the sum is written out with its signs", () => {
   const found = worked({ even: [31.24, -7.81], odd: [1, -6.1] }, printed);
+  assert.equal(found.other, "1 − 6.1 = −5.1");
   assert.deepEqual([found.sum, found.simple], ["31.2 − 7.8 = 23.4", "max(0, 23.4) = 23.4"]);
   assert.equal(found.complex, "√(23.4² + (−5.1)²) = 23.9");
   assert.equal(worked({ even: [-31.24, 7.81], odd: [0, 0] }, printed).simple, "max(0, −23.4) = 0");
