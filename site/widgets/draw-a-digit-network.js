@@ -9,14 +9,18 @@ export function unpack(network) {
     const integers = new Int8Array(bytesOf(weights).buffer);
     const each = new Float32Array(bytesOf(scales).buffer);
     const inputs = integers.length / shape[0];
-    const real = Float32Array.from(integers, (value, n) => value * each[Math.floor(n / inputs)]);
+    const real = new Float32Array(integers.length);
+    for (let n = 0; n < real.length; n += 1) real[n] = integers[n] * each[Math.floor(n / inputs)];
     return [name, { shape, weights: real, bias: new Float32Array(bytesOf(bias).buffer) }];
   }));
 }
 
 /** Bytes of base64. */
 export function bytesOf(words) {
-  return Uint8Array.from(atob(words), (letter) => letter.charCodeAt(0));
+  const letters = atob(words);
+  const bytes = new Uint8Array(letters.length);
+  for (let n = 0; n < bytes.length; n += 1) bytes[n] = letters.charCodeAt(n);
+  return bytes;
 }
 
 /** Every map and value of the network for an image of 28×28 grey values from 0 to 1. */
@@ -60,11 +64,12 @@ export function rectified({ count, side, values }) {
 /** The largest of every 2×2 values; a last row or column that is left over is left out. */
 export function pooled({ count, side, values }) {
   const out = Math.floor(side / 2);
-  const found = Float32Array.from({ length: count * out * out }, (_, n) => {
-    const [map, row, column] = [Math.floor(n / (out * out)), Math.floor(n / out) % out, n % out];
-    const at = map * side * side + row * 2 * side + column * 2;
-    return Math.max(values[at], values[at + 1], values[at + side], values[at + side + 1]);
-  });
+  const found = new Float32Array(count * out * out);
+  for (let n = 0; n < found.length; n += 1) {
+    const map = Math.floor(n / (out * out));
+    const at = map * side * side + (Math.floor(n / out) % out) * 2 * side + (n % out) * 2;
+    found[n] = Math.max(values[at], values[at + 1], values[at + side], values[at + side + 1]);
+  }
   return { count, side: out, values: found };
 }
 

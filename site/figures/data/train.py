@@ -99,7 +99,10 @@ def write_samples(digits: Digits) -> None:
     pixels = to_pixels(digits.test.images)[:, 0]
     first = [pixels[int(np.argmax(digits.test.labels == digit))] for digit in range(CLASSES)]
     images = json.dumps([base64.b64encode(image.tobytes()).decode("ascii") for image in first], indent=0)
-    SAMPLES.write_text(f"// {MADE}\nexport const SAMPLES = {images};\n", encoding="utf-8")
+    SAMPLES.write_text(
+        f"// {MADE}\n// The digits are MNIST's, by LeCun, Cortes and Burges.\nexport const SAMPLES = {images};\n",
+        encoding="utf-8",
+    )
 
 
 def _write(name: str, content: dict[str, object]) -> None:
