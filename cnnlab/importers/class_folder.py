@@ -15,7 +15,7 @@ from cnnlab.importers.layouts.github_classroom import github_classroom
 from cnnlab.importers.layouts.google_classroom import google_classroom
 from cnnlab.importers.layouts.gradescope import gradescope
 from cnnlab.importers.layouts.moodle import moodle
-from cnnlab.importers.layouts.pile import Kind, Layout, Sorted
+from cnnlab.importers.layouts.pile import Kind, Layout, Pile, Sorted
 from cnnlab.importers.layouts.plain import plain
 from cnnlab.importers.roster import Roster, parse_roster, read_roster
 from cnnlab.importers.tree import File, Tree, open_tree, read, read_whole
@@ -72,6 +72,18 @@ def read_entry(opened: Class, entry: Entry, assignment: Assignment) -> Submissio
         raw, problem = read(opened.tree, entry.file)
         submission = unreadable(key, problem) if problem else to_submission(key, raw, entry.name, assignment)
     return with_notes(submission, entry.notes)
+
+
+def read_upload(folder: Path, assignment: Assignment) -> Submission:
+    """Read what one student uploaded, as a folder of files. Nothing that can be graded makes a Submission with a `problem`.
+
+    Raises:
+        UsageError: where there is no such folder.
+        PackageUnavailable: for a notebook, where nbformat is not installed.
+    """
+    with open_tree(folder, assignment.filename) as tree:
+        pile = Pile(Student(folder.name, folder.name), tuple((file.name, file) for file in tree.files))
+        return read_entry(Class(Kind.PLAIN, tree, ()), entries_of([pile], Kind.PLAIN, assignment)[0], assignment)
 
 
 def _read_inner(tree: Tree, file: File, key: str, name: str, assignment: Assignment) -> Submission:
