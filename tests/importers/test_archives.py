@@ -178,6 +178,14 @@ def test_the_unicode_field_of_info_zip_goes_before_the_name(only, tmp_path):
     assert set(only(tmp_path / "k.zip")) == {"이철수"}
 
 
+def test_a_name_of_nothing_beside_a_unicode_field_is_read(only, tmp_path):
+    old, new = b"\0", "이철수/pooling.py".encode()
+    body = b"\x01" + struct.pack("<I", zlib.crc32(old)) + new
+    extra = struct.pack("<HH", 0x7075, len(body)) + body
+    (tmp_path / "k.zip").write_bytes(raw_zip(old, ANSWER.encode(), extra=extra))
+    assert only(tmp_path / "k.zip")["이철수"].source == ANSWER
+
+
 @pytest.mark.parametrize("name", ["Jérôme", "Françoise", "Müller", "André", "Åse Öberg", "Señor Peña", "naïve"])
 def test_western_names_of_old_zips_are_read(name):
     assert decode_name(name.encode("cp437")) == name

@@ -49,6 +49,7 @@ def test_canvas(packed_by_python, opened):
     [(entry, submission)] = read["leebob"]
     assert (entry.student.lms_id, entry.name, entry.submitted_at) == ("1202", "pooling-2.py", None)
     assert (submission.source, all_said(submission.notes)) == (ANSWER, ["Canvas marked it late."])
+    assert all_said(found.notes)[0] == "Canvas marked 1 late and does not tell by how much: leebob."
     assert said(read["parkjane"][0][1].problem).startswith("A text or a link was handed in, not a file.")
     assert read["kimminji (1206)"][0][0].name == "my_own_1_2_name.py"
 
@@ -146,6 +147,22 @@ def test_github_classroom(tmp_path, opened):
     assert bob.submitted_at == datetime(2026, 3, 21, 10, tzinfo=timezone(timedelta(hours=-5)))
     assert (alice.student.login, read["alice"][0][1].source) == ("alice", ANSWER)
     assert said(read["carol"][0][1].problem) == "There is no pooling.py in what was handed in. There is: –."
+
+
+def test_github_classroom_with_its_roster(tmp_path, opened):
+    root = tmp_path / "clones"
+    clone(root / "hw-alice", "2026-03-20T23:59:00+09:00")
+    clone(root / "hw-Bob-K", "2026-03-20T23:59:00+09:00")
+    roster = (
+        "identifier,github_username,github_id,name\n2023001,alice,1,김민지\n2023002,bob-k,2,이철수\n2023003,,,박영희\n"
+    )
+    (root / "roster.csv").write_text(roster, encoding="utf-8")
+    found, read = opened(root)
+    assert {key: attempts[0][0].student.name for key, attempts in read.items()} == {
+        "alice": "김민지",
+        "bob-k": "이철수",
+    }
+    assert [student.name for student in found.missing] == ["박영희"]
 
 
 def test_a_clone_cannot_make_git_run_anything(tmp_path, opened):
