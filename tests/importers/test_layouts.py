@@ -188,3 +188,40 @@ def test_google_classroom(write, opened):
     assert (found.kind, set(read)) == (Kind.GOOGLE, {"김민지", "Bob Lee"})
     assert read["김민지"][0][0].submitted_at.timestamp() == 1_700_000_000
     assert all_said(found.notes) == ["1 files belong to no student and were left out: pooling (1).py."]
+
+
+def test_no_student_can_make_the_class_another_kind(write, opened):
+    files = {f"s{number}/pooling.py": ANSWER for number in range(3)}
+    inside = [
+        "x_1_assignsubmission_file_/pooling.py",
+        "kim_1_2_pooling.py",
+        "submission_metadata.yml",
+        "Bob - pooling.py",
+    ]
+    root = write(
+        {**files, **{f"eve/{name}": ANSWER for name in inside}, "eve/.git/HEAD": "x", "eve/pooling.py": ANSWER}
+    )
+    found, read = opened(root)
+    assert (found.kind, set(read)) == (Kind.PLAIN, {"s0", "s1", "s2", "eve"})
+
+
+def test_no_student_can_hand_in_for_another(packed_by_python, opened):
+    theirs = "Eve_1_assignsubmission_file_"
+    moodle = {
+        f"{theirs}/Bob_2_assignsubmission_file_/pooling.py": ANSWER,
+        "Bob_2_assignsubmission_file_/pooling.py": "x = 1\n",
+    }
+    _, read = opened(packed_by_python(moodle))
+    assert {key: attempts[0][1].source for key, attempts in read.items()} == {"Eve": ANSWER, "Bob": "x = 1\n"}
+    canvas = {"eve_1_77_bob_2_78_pooling.py": ANSWER, "bob_2_79_pooling.py": "x = 1\n"}
+    _, read = opened(packed_by_python(canvas))
+    assert {key: attempts[0][1].source for key, attempts in read.items()} == {"eve": ANSWER, "bob": "x = 1\n"}
+
+
+def test_a_folder_that_is_no_clone_among_clones_is_graded_too(tmp_path, write, opened):
+    root = write({"dan/pooling.py": ANSWER})
+    clone(root / "hw-alice", "2026-03-20T23:59:00+09:00")
+    clone(root / "hw-bob", "2026-03-20T23:59:00+09:00")
+    found, read = opened(root)
+    assert (found.kind, set(read)) == (Kind.GITHUB, {"alice", "bob", "dan"})
+    assert (read["dan"][0][0].submitted_at, read["dan"][0][1].source) == (None, ANSWER)

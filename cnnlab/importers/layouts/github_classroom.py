@@ -7,11 +7,12 @@ from cnnlab.importers.tree import File, Tree
 
 
 def github_classroom(tree: Tree) -> Sorted | None:
-    """Piles by clone, if the folders are clones. What all names begin with is the assignment's name, the rest the user's."""
-    if not tree.repositories:
+    """Piles by folder, if most folders are clones. What all clones' names begin with is the assignment's, the rest the user's."""
+    # One student who hands in a folder with `.git` in it does not make the class one of GitHub's.
+    if 2 * len(tree.repositories) <= len(tree.folders):
         return None
     prefix = _common_prefix(tree.repositories)
-    found: dict[str, list[tuple[str, File]]] = {folder: [] for folder in tree.repositories}
+    found: dict[str, list[tuple[str, File]]] = {folder: [] for folder in tree.folders}
     strays = []
     for file in tree.files:
         top, _, rest = file.path.partition("/")
@@ -22,7 +23,8 @@ def github_classroom(tree: Tree) -> Sorted | None:
     piles = []
     for folder, files in found.items():
         login = folder.removeprefix(prefix)
-        piles.append(Pile(Student(login, login, login=login), tuple(files), committed_at(tree.root / folder)))
+        time = committed_at(tree.root / folder) if folder in tree.repositories else None
+        piles.append(Pile(Student(login, login, login=login), tuple(files), time))
     return Sorted(Kind.GITHUB, tuple(piles), tuple(strays))
 
 
