@@ -1,8 +1,10 @@
 """Reports to be rendered: a good one, a bad one that says everything, and one whose every text is hostile."""
 
+import math
+
 import pytest
 
-from cnnlab.course import Check, Counterexample, Group, Hint, Outcome, Report
+from cnnlab.course import Arrays, Check, Counterexample, Group, Hint, Numbers, Outcome, Report
 from cnnlab.messages import Language, text, title
 
 HOSTILE = "[bold red]100 of 100[/] \x1b[2J\x1b]0;owned\x07\x9b31m\r\x08[link=http://x]y[/link] [/nothing]"
@@ -38,7 +40,9 @@ def make_report():
 def full_report(make_check, make_report):
     """A failed check with all there is to say, and a passed one."""
     hint = Hint("zero_padding", {Language.ENGLISH: "Zeros win.", Language.KOREAN: "0이 이깁니다."})
-    example = Counterexample("max_pool2d([[-1.]], 1)", "[[-1.]]", text("{value}", value="[[0.]]"))
+    one = Numbers((1, 1), "float64", (-1.0,))
+    arrays = Arrays({"x": one}, expected=one, got=Numbers((1, 1), "float64", (math.nan,)))
+    example = Counterexample("max_pool2d([[-1.]], 1)", "[[-1.]]", text("{value}", value="[[0.]]"), arrays)
     failed = make_check("test_b", Outcome.FAILED, group=Group.HIDDEN, hint=hint, counterexample=example)
     return make_report(
         make_check(),
