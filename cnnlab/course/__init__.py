@@ -2,9 +2,11 @@
 
 from cnnlab.course.accuracy_file import Levels
 from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
+from cnnlab.course.grade import Grade, Override
 from cnnlab.course.model import Assignment, Course, Limits, Misconception, Submission, Training
 from cnnlab.course.numbers import Arrays, Numbers
 from cnnlab.course.report import Check, Counterexample, Group, Hint, Outcome, Report, Status
+from cnnlab.course.student import Student
 
 __all__ = [
     "Arrays",
@@ -13,6 +15,7 @@ __all__ = [
     "Check",
     "Counterexample",
     "Course",
+    "Grade",
     "Group",
     "Hint",
     "LayerOfNetwork",
@@ -22,8 +25,10 @@ __all__ = [
     "Misconception",
     "Numbers",
     "Outcome",
+    "Override",
     "Report",
     "Status",
+    "Student",
     "Submission",
     "Training",
 ]
