@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-THRESHOLD = 0.9
+THRESHOLD = 0.8
 # Less than this of one's own is what the exercise itself makes everybody write.
 OWN = 20
 
