@@ -93,10 +93,10 @@ def plot(across: Sequence[float], up: Sequence[float]) -> Plot | None:
     """Lay out a curve; None where there are fewer than two points."""
     if len(across) < 2:
         return None
-    right, (low, high) = max(across), _range(up)
+    right, levels = max(across), _levels(up)
+    low, high = levels[0], levels[-1]
     xs = [LEFT + (WIDTH - LEFT) * each / right for each in across]
     ys = [_height(each, low, high) for each in up]
-    levels = [low + (high - low) * step / TICKS for step in range(TICKS + 1)]
     return Plot(
         tuple(zip(xs, ys, (f"{each:.4g}" for each in up), strict=True)),
         tuple((LEFT + (WIDTH - LEFT) * each / right, f"{each:g}") for each in _whole(right)),
@@ -109,7 +109,7 @@ def _verdict(certificate: Certificate) -> Text:
     if certificate.refusal is not None:
         return text("No accuracy is certified: {refusal}", refusal=certificate.refusal)
     return text(
-        "It recognises {accuracy} % of {count} graded digits that nobody has seen before ({source}).",
+        "It recognises {accuracy} % of {count} graded digits that it had never seen ({source}).",
         accuracy=f"{100 * certificate.accuracy:.2f}",
         count=f"{certificate.images:,}",
         source=source,
@@ -121,16 +121,14 @@ def _shaded(row: Sequence[int]) -> tuple[tuple[int, float], ...]:
     return tuple((count, count / total) for count in row)
 
 
-def _range(values: Sequence[float]) -> tuple[float, float]:
-    """Steps of 1, 2 or 5 times a power of ten that hold all values."""
+def _levels(values: Sequence[float]) -> list[float]:
+    """Round numbers, steps of 1, 2 or 5 times a power of ten apart, from below the least value to above the largest."""
     low, high = min(values), max(values)
     rough = (high - low) / TICKS or abs(high) / TICKS or 1.0
     power = 10.0 ** math.floor(math.log10(rough))
-    for step in (power, 2 * power, 5 * power, 10 * power, 20 * power):
-        bottom = math.floor(low / step) * step
-        if bottom + TICKS * step >= high:
-            return bottom, bottom + TICKS * step
-    return low, high
+    step = next(each for each in (power, 2 * power, 5 * power, 10 * power) if each >= rough * (1 - 1e-9))
+    first, last = math.floor(low / step), math.ceil(high / step)
+    return [step * each for each in range(first, max(last, first + 1) + 1)]
 
 
 def _height(value: float, low: float, high: float) -> float:

@@ -18,6 +18,7 @@ WORDS = {
     "points": text("Points"),
     "teach": text("What to teach again tomorrow"),
     "nobody": text("No misconception was recognised."),
+    "alone": text("One student each"),
     "read": text("lesson"),
     "who": text("Who"),
     "checks": text("Checks"),
@@ -68,6 +69,19 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Believed:
+    """A misconception as the page shows it."""
+
+    name: str
+    feedback: str
+    lesson: str
+    link: str | None
+    number: int
+    share: float
+    students: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Row:
     """A student in the table. What is sorted by stands apart from what is read: `order` is -1 where there are no points."""
 
@@ -110,6 +124,19 @@ def class_page(
     def name(report: Report) -> str:
         return names.get(report.submission) or printable(report.submission)
 
+    beliefs = [
+        Believed(
+            name=belief.hint.misconception,
+            feedback=belief.hint.feedback[language],
+            lesson=belief.lesson,
+            link=lesson_address(belief.lesson, language, site),
+            number=len(belief.students),
+            share=len(belief.students) / len(trusted),
+            students=tuple(names.get(each) or printable(each) for each in belief.students),
+        )
+        for belief in class_statistics.beliefs(trusted)
+    ]
+    common = any(belief.number > 1 for belief in beliefs)
     figures = class_statistics.figures(trusted)
     return fill(
         "class.html",
@@ -120,19 +147,8 @@ def class_page(
         count=len(points),
         full=full,
         columns=columns_of(class_statistics.distribution(points, full), full),
-        beliefs=[
-            (
-                belief.hint.misconception,
-                belief.hint.feedback[language],
-                belief.lesson,
-                lesson_address(belief.lesson, language, site),
-                render(text("Students: {count}", count=len(belief.students)), language),
-                len(belief.students),
-                len(belief.students) / max(len(trusted), 1),
-                [names.get(each) or printable(each) for each in belief.students],
-            )
-            for belief in class_statistics.beliefs(trusted)
-        ],
+        beliefs=[belief for belief in beliefs if belief.number > 1 or not common],
+        lone=[belief for belief in beliefs if belief.number == 1 and common],
         figures=[
             (each, render(each.check.title, language), render(GROUPS[each.check.group], language), _doubtful(each))
             for each in figures

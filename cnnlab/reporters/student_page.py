@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cnnlab.course import Check, Counterexample, Grade, Group, Outcome, Report, Status
+from cnnlab.course import Check, Counterexample, Grade, Group, Outcome, Report, Status, Student
 from cnnlab.messages import Language, Text, printable, render, text
 from cnnlab.reporters.certificate_drawing import drawing_of
 from cnnlab.reporters.grids import Grids, grids_of
@@ -82,6 +82,7 @@ def student_page(
         site: where the lectures are, as seen from the page, such as `../site`; without it lessons are named and not linked.
         grade: what policy and teacher made of the report.
     """
+    counted = (grade or Grade(Student(report.submission, ""), report)).points
     said: dict[str, int] = {}
     checks = [_shown(check, place, language, site, said) for place, check in enumerate(_in_order(report), 1)]
     groups = [
@@ -95,9 +96,9 @@ def student_page(
         name=printable(grade.student.name or report.submission) if grade else printable(report.submission),
         title=title or report.assignment,
         fault=report.status is Status.FAULT,
-        points=_points(report, grade),
+        points=None if counted is None else say_points(counted),
         adjustments=[render(each, language) for each in _adjustments(grade)],
-        share=report.score / report.max_score if report.max_score else 0.0,
+        share=min(max((counted or 0.0) / (report.max_score or 1), 0.0), 1.0),
         groups=[(heading, shown) for heading, shown in groups if shown],
         checks=checks,
         notes=[render(note, language) for note in report.notes],
@@ -109,11 +110,6 @@ def student_page(
 def say_points(points: float) -> str:
     """Points without decimals that say nothing."""
     return f"{points:g}" if points == round(points) else f"{points:.2f}"
-
-
-def _points(report: Report, grade: Grade | None) -> str:
-    counted = grade.points if grade is not None else float(report.score)
-    return "–" if counted is None else say_points(counted)
 
 
 def _adjustments(grade: Grade | None) -> list[Text]:

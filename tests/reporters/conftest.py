@@ -1,11 +1,18 @@
 """Reports to be rendered: a good one, a bad one that says everything, and one whose every text is hostile."""
 
 import math
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
 
 import pytest
 
 from cnnlab.course import Arrays, Check, Counterexample, Group, Hint, Numbers, Outcome, Report
 from cnnlab.messages import Language, text, title
+
+VOID = {"meta", "br", "img", "input", "link", "hr"}
+# Words in `backticks` are set as code, whoever wrote them; that element does nothing.
+HARMLESS = {"code"}
+
 
 HOSTILE = "[bold red]100 of 100[/] \x1b[2J\x1b]0;owned\x07\x9b31m\r\x08[link=http://x]y[/link] [/nothing]"
 
@@ -66,3 +73,59 @@ def hostile_report(make_check, make_report):
     message = text("{path} does not exist.", path=HOSTILE)
     failed = make_check("test_b", Outcome.FAILED, message=message, hint=hint, counterexample=example)
     return make_report(make_check(), failed, submission=HOSTILE, printed=HOSTILE, notes=(message,))
+
+
+@dataclass
+class Page(HTMLParser):
+    """A page as a browser takes it apart: elements with the names of their attributes, the attributes themselves, and the words outside of styles and scripts."""
+
+    skeleton: list = field(default_factory=list)
+    attributes: list = field(default_factory=list)
+    said: list = field(default_factory=list)
+    scripts: list = field(default_factory=list)
+    inside: list = field(default_factory=list)
+
+    def __post_init__(self):
+        super().__init__(convert_charrefs=True)
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in HARMLESS:
+            self.skeleton.append((tag, tuple(name for name, _ in attrs)))
+        self.attributes += [(tag, *pair) for pair in attrs]
+        if tag not in VOID:
+            self.inside.append(tag)
+
+    def handle_endtag(self, tag):
+        if tag not in HARMLESS:
+            self.skeleton.append(("/", tag))
+        assert self.inside.pop() == tag
+
+    def handle_data(self, data):
+        if self.inside and self.inside[-1] == "script":
+            self.scripts.append(data)
+        elif not self.inside or self.inside[-1] != "style":
+            self.said.append(data)
+
+    def handle_comment(self, data):
+        self.skeleton.append(("comment",))
+
+    def handle_decl(self, decl):
+        self.skeleton.append(("declaration", decl))
+
+    @property
+    def text(self):
+        return " ".join(" ".join(self.said).split())
+
+
+@pytest.fixture(scope="session")
+def read():
+    """Take a page apart; its elements must be closed in order."""
+
+    def read(html):
+        page = Page()
+        page.feed(html)
+        page.close()
+        assert page.inside == []
+        return page
+
+    return read

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import scipy.stats
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnnlab.course import Grade, Hint, Outcome, Student
@@ -23,6 +23,7 @@ def grade(report, name="alice"):
     return Grade(Student(name, name), report)
 
 
+@settings(deadline=None, max_examples=60)
 @given(MARKS)
 def test_discrimination_is_scipys_point_biserial(marks):
     passed, rest = [mark[0] for mark in marks], [float(mark[1]) for mark in marks]
@@ -33,6 +34,7 @@ def test_discrimination_is_scipys_point_biserial(marks):
         assert found == pytest.approx(scipy.stats.pointbiserialr(passed, rest).statistic, abs=1e-9)
 
 
+@settings(deadline=None, max_examples=60)
 @given(POINTS)
 def test_mean_median_and_spread_are_numpys(points):
     found = figures_of.summary(points)
@@ -40,6 +42,7 @@ def test_mean_median_and_spread_are_numpys(points):
     assert (found.count, found.mean, found.median, found.spread) == pytest.approx(expected, abs=1e-9)
 
 
+@settings(deadline=None, max_examples=60)
 @given(POINTS)
 def test_everybody_is_somewhere_in_the_distribution(points):
     counts = figures_of.distribution(points, 100)

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays_from
 
@@ -90,6 +90,7 @@ def test_numbers_in_words(value, said):
     assert say_number(value) == said
 
 
+@settings(deadline=None, max_examples=60)
 @given(FLOATS, FLOATS)
 def test_any_two_arrays_can_be_laid_out(one, other):
     found = grids_of(Arrays({"x": numbers_of(one)}, numbers_of(one), numbers_of(other)))
@@ -102,6 +103,7 @@ def test_any_two_arrays_can_be_laid_out(one, other):
         assert wrong(found.got) == [not each for each in np.atleast_1d(close).ravel()]
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.integers(-(2**64), 2**64), st.one_of(st.integers(-(2**64), 2**64), st.floats()))
 def test_whole_numbers_of_any_size_can_be_laid_out(one, other):
     grids_of(Arrays({}, numbers(one, shape=(), dtype="int"), numbers(other, shape=(), dtype="int")))

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnnlab.reporters.fingerprints import GRAM, WINDOW, fingerprints, tokens_of
@@ -80,11 +80,13 @@ def test_the_threshold_is_kept_and_little_of_ones_own_is_no_copy():
     assert len(alike({name: each | {OWN} for name, each in few.items()})) == 1
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=400))
 def test_any_words_have_fingerprints_and_tokens(source):
     assert len(fingerprints(source)) <= max(len(tokens_of(source)) - GRAM + 1, 0)
 
 
+@settings(deadline=None, max_examples=60)
 @given(
     st.lists(st.sampled_from("+-*/()[]"), min_size=WINDOW + GRAM - 1, max_size=60),
     st.text("+-*/", max_size=20),
