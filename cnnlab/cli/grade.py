@@ -27,6 +27,12 @@ UNMET = 1
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the report as JSON too.",
 )
+@options.option(
+    "--html",
+    "html_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a page for the student too: one file that needs no network.",
+)
 @options.seed
 @options.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with code 1 where the score is below this.")
 @options.option(
@@ -43,6 +49,7 @@ def command(
     assignment: str,
     path: Path | None,
     json_path: Path | None,
+    html_path: Path | None,
     seed: int | None,
     fail_under: float | None,
     sandbox: str,
@@ -70,6 +77,10 @@ def command(
     show(to_terminal(report, language()))
     if json_path is not None:
         write_file(json_path, to_json(report, language()) + "\n")
+    if html_path is not None:
+        from cnnlab.reporters.student_page import student_page
+
+        write_file(html_path, student_page(report, language(), title=found.title[language()]))
     if report.status is Status.FAULT:
         sys.exit(FAULT)
     if fail_under is not None and report.score < fail_under:
