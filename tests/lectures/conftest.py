@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cnnlab.course import catalogue
 from cnnlab.lectures.assembly import assemble
@@ -11,6 +12,10 @@ from cnnlab.lectures.checking import check
 from cnnlab.lectures.memory import Memory
 from cnnlab.lectures.reading import read_sources
 from cnnlab.messages import Language, render
+
+# A loaded machine is slow, not wrong: no example has to be done in time.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -8,7 +8,7 @@ from scipy import integrate, signal, stats
 
 from cnnlab.lectures.computing import vision
 
-unhurried = settings(deadline=None, max_examples=50)
+few = settings(max_examples=50)
 
 
 def lamb(wavelength, peak):
@@ -26,7 +26,7 @@ def test_a_pigment_absorbs_most_at_its_peak(peak):
     np.testing.assert_allclose(found, lamb(wavelengths, peak), atol=0.06)
 
 
-@unhurried
+@few
 @given(st.floats(0.1, 8), st.floats(0.5, 2), st.floats(2.5, 5), st.floats(0.5, 1))
 def test_the_response_to_a_spot_is_the_sensitivity_summed_over_it(radius, centre, surround, balance):
     summed, _ = integrate.quad(
@@ -35,7 +35,7 @@ def test_the_response_to_a_spot_is_the_sensitivity_summed_over_it(radius, centre
     assert vision.response_to_spot(radius, centre, surround, balance) == pytest.approx(summed, abs=1e-6)
 
 
-@unhurried
+@few
 @given(st.floats(0.05, 8), st.floats(0, 9), st.floats(0.5, 5))
 def test_what_a_spot_beside_the_middle_lights_is_a_chi_square_off_its_centre(radius, distance, width):
     """The squared distance of a Gaussian's points from somewhere follows the noncentral chi-square distribution."""
@@ -43,7 +43,7 @@ def test_what_a_spot_beside_the_middle_lights_is_a_chi_square_off_its_centre(rad
     assert vision.lit(radius, distance, width) == pytest.approx(expected, abs=1e-7)
 
 
-@unhurried
+@few
 @given(st.floats(0.1, 8), st.floats(0.5, 2), st.floats(2.5, 5), st.floats(0.5, 1))
 def test_a_spot_on_the_middle_is_a_spot_at_no_distance(radius, centre, surround, balance):
     found = vision.lit(radius, 0, centre) - balance * vision.lit(radius, 0, surround)
@@ -70,7 +70,7 @@ def test_a_complex_cell_does_not_tell_light_from_dark():
         assert vision.complex_cell(stimulus) == pytest.approx(vision.complex_cell(-stimulus))
 
 
-@unhurried
+@few
 @given(st.integers(0, 179))
 def test_a_cell_answers_most_to_bars_of_its_direction(turn):
     stimulus = vision.bar(0, turn)
