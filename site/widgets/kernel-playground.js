@@ -41,7 +41,7 @@ export function mount(root, words) {
     show(steps.at());
   }
 
-  /** A map as boxes, the deeper the larger; a negative value is a level line, the longer the further from 0. */
+  /** A map as boxes, the deeper the larger; a negative value is a horizontal line, the longer the further from 0. */
   function shades(values, kind, alt, frame) {
     const side = values.length;
     const parts = [rect(0, 0, side * PIXEL, side * PIXEL, "cell")];

@@ -74,7 +74,8 @@ export function mount(root, words) {
     const pitch = Math.max(2, Math.min(10, 200 / lines));
     const across = (place) => 1 + (place - first) * unit;
     const parts = row(first, end).map(([from, to, kind]) => rect(across(from), 22, (to - from) * unit, 34, kind));
-    if (unit >= 16) for (let place = first; place < end; place += 1) parts.push(label(across(place + 0.5), 39, signed(place)));
+    const apart = Math.ceil(22 / unit);
+    for (let place = first; place < end && unit >= 8; place += 1) if (place % apart === 0) parts.push(label(across(place + 0.5), 39, signed(place)));
     parts.push(rect(across(0), 14, input * unit, 4, "bright"));
     for (let n = 0; n < (at < 0 ? count : Math.min(at + 1, count)); n += 1) {
       parts.push(rect(across(begin(sizes, n)) + unit / 12, 62 + (n % lines) * pitch, (kernel - 1 / 6) * unit, pitch * 0.6, n === at ? "warm" : "bright"));

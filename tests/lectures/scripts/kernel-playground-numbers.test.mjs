@@ -26,7 +26,7 @@ test("a map of zeros has no strength", () => assert.deepEqual(strengths([[0, 0]]
 
 test("kernels that look for edges give 0 where the brightness is even, the others leave or gather it", () => {
   const sums = Object.fromEntries(Object.entries(PRESETS).map(([name, kernel]) => [name, kernel.flat().reduce((sum, weight) => sum + weight)]));
-  assert.deepEqual(sums, { vertical: 0, level: 0, any: 0, sharp: 1, blur: 9, same: 1 });
+  assert.deepEqual(sums, { vertical: 0, horizontal: 0, any: 0, sharp: 1, blur: 9, same: 1 });
 });
 
 test("pressing a picture finds the window around the pixel, or the window of the value", () => {
