@@ -23,6 +23,11 @@ $(VENV)/core.stamp: pyproject.toml
 	@$(PIP) -e . 2> $(VENV)/pip.log || { grep -v 'Location' $(VENV)/pip.log | tail -5; echo "pip could not install cnnlab (above). Is the package index reachable?"; exit 1; }
 	@touch $@
 
+$(VENV)/site.stamp: $(VENV)/core.stamp
+	@echo "Installing what the lecture site is built with …"
+	@$(PIP) -e '.[site]' 2> $(VENV)/pip.log || { grep -v 'Location' $(VENV)/pip.log | tail -5; echo "pip could not install what the site needs (above). Is the package index reachable?"; exit 1; }
+	@touch $@
+
 $(VENV)/torch.stamp: $(VENV)/core.stamp
 	@echo "Installing PyTorch and Keras for the assignments that train networks (some 5 GB on Linux, once) …"
 	@$(PIP) -e '.[torch,keras]' 2> $(VENV)/pip.log || { grep -v 'Location' $(VENV)/pip.log | tail -5; echo "pip could not install PyTorch (above). It needs the package index and some 6 GB of disk; assignments 1 to 3 do without it."; exit 1; }
@@ -33,8 +38,10 @@ $(VENV)/dev.stamp: $(VENV)/torch.stamp
 	@$(PIP) -e '.[dev]' 2> $(VENV)/pip.log || { grep -v 'Location' $(VENV)/pip.log | tail -5; echo "pip could not install the test tools (above). Is the package index reachable?"; exit 1; }
 	@touch $@
 
-demo: $(VENV)/core.stamp  ## grade a sample class for assignment3, attackers included, and train the CNN of assignment4
+demo: $(VENV)/core.stamp  ## grade a sample class for assignment3, attackers included, build the lecture site, and train the CNN of assignment4
 	@$(BIN)/cnnlab demo assignment3 --attackers tests/hostile
+	@$(MAKE) --no-print-directory $(VENV)/site.stamp
+	@$(BIN)/cnnlab site build
 	@$(MAKE) --no-print-directory $(VENV)/torch.stamp
 	@$(BIN)/cnnlab grade assignment4 solutions/assignment4/reference
 
@@ -56,6 +63,7 @@ verify: $(VENV)/torch.stamp  ## prove every assignment, and print the kill matri
 bench: $(VENV)/dev.stamp  ## speed, as ratios in one run
 	@$(BIN)/python tests/bench/grading.py
 	@$(BIN)/python tests/bench/training.py
+	@$(BIN)/python tests/bench/site.py
 
 format: $(VENV)/dev.stamp  ## format the code
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .

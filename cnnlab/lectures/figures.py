@@ -2,14 +2,14 @@
 
 import hashlib
 import importlib.util
+from functools import cache
 from pathlib import Path
 
-from cnnlab.lectures import computing, drawing
 from cnnlab.lectures.drawing import Figure
 from cnnlab.lectures.memory import Memory
 from cnnlab.messages import Language
 
-KITS = tuple(sorted(Path(computing.__file__).parent.glob("*.py")))
+KITS = Path(__file__).parent
 
 
 class FigureError(Exception):
@@ -28,7 +28,7 @@ def names(root: Path) -> list[str]:
 
 
 def draw(root: Path, name: str, language: Language, memory: Memory) -> Figure:
-    """Draw `figures/<name>.py`. It is drawn anew when it, its data in `figures/data/<name>.*`, or our kits change.
+    """Draw `figures/<name>.py`. It is drawn anew when it, its data in `figures/data/<name>.*`, or a module of ours changes.
 
     Raises:
         FigureError: where the module fails, or returns no Figure.
@@ -47,10 +47,19 @@ def draw(root: Path, name: str, language: Language, memory: Memory) -> Figure:
 
 def _fingerprint(root: Path, path: Path) -> str:
     data = sorted((root / "figures" / "data").glob(f"{path.stem}.*"))
-    total = hashlib.sha256()
-    for each in (Path(drawing.__file__), *KITS, path, *data):
+    total = hashlib.sha256(_fingerprint_of_kits(KITS))
+    for each in (path, *data):
         total.update(hashlib.sha256(each.read_bytes()).digest())
     return total.hexdigest()[:20]
+
+
+@cache
+def _fingerprint_of_kits(folder: Path) -> bytes:
+    """Of every module that a figure may draw with, directly or not. Once: what a process has imported does not change."""
+    total = hashlib.sha256()
+    for each in sorted(folder.rglob("*.py")):
+        total.update(each.read_bytes())
+    return total.digest()
 
 
 def _drawn(path: Path, language: Language) -> Figure:

@@ -1,6 +1,8 @@
 """From TeX to MathML, which browsers draw without a script. Every result is parsed as XML before it is believed."""
 
+import hashlib
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 from cnnlab.lectures.memory import Memory
@@ -11,6 +13,13 @@ SPLIT_WORD = re.compile(r"\\mathrm\{([A-Za-z]{2,})\}")
 CHILDREN = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3, "munderover": 3}
 BRACE = re.compile(r"(?<!\\)[{}]")
 UNKNOWN = re.compile(r"\\[A-Za-z]+")
+NAMESPACE = "http://www.w3.org/1998/Math/MathML"
+NAME = re.compile(r"[A-Za-z]{2,}")
+SCRIPTS = ("msub", "msup", "msubsup", "munder", "mover", "munderover")
+THIN = "0.1667em"
+# Formulas are remembered as long as they are made in the same way.
+EDITION = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
+ElementTree.register_namespace("", NAMESPACE)
 
 
 class FormulaError(Exception):
@@ -27,7 +36,7 @@ def to_mathml(tex: str, display: bool, memory: Memory) -> str:
     Raises:
         FormulaError: where the result would not be valid.
     """
-    key = f"formula {'block' if display else 'inline'} {tex}"
+    key = f"formula {EDITION} {'block' if display else 'inline'} {tex}"
     known = memory.recall(key)
     if known is None:
         known = _converted(tex, display)
@@ -66,4 +75,30 @@ def _converted(tex: str, display: bool) -> str:
             raise FormulaError(text("{command} is not known here; write it in another way.", command=unknown[0]))
         if element.tag.endswith("menclose"):
             raise FormulaError(text("Browsers do not draw `\\boxed`; leave it out."))
-    return mathml
+    for element in list(root.iter()):
+        _space_names(element)
+    return ElementTree.tostring(root, encoding="unicode")
+
+
+def _space_names(row: ElementTree.Element) -> None:
+    """Space as TeX sets it around ln, max and the like: thin, and none before a bracket or a sign. Browsers set none, or far too much."""
+    if row.tag.rpartition("}")[2] in (*CHILDREN, *SCRIPTS):
+        return
+    for child in list(row):
+        name = child[0] if child.tag.rpartition("}")[2] in SCRIPTS else child
+        if name.tag.rpartition("}")[2] not in ("mi", "mo") or not NAME.fullmatch(name.text or ""):
+            continue
+        name.tag = f"{{{NAMESPACE}}}mi"
+        place = list(row).index(child)
+        if place + 1 < len(row) and not _is_sign(row[place + 1]):
+            row.insert(place + 1, _thin_space())
+        if place and not _is_sign(row[place - 1]):
+            row.insert(place, _thin_space())
+
+
+def _is_sign(element: ElementTree.Element) -> bool:
+    return element.tag.rpartition("}")[2] in ("mo", "mspace")
+
+
+def _thin_space() -> ElementTree.Element:
+    return ElementTree.Element(f"{{{NAMESPACE}}}mspace", {"width": THIN})

@@ -114,6 +114,7 @@ def _parser() -> MarkdownIt:
     parser.use(container_plugin, "directive", validate=lambda *_: True)
     parser.use(dollarmath_plugin, allow_digits=False, double_inline=False)
     parser.core.ruler.push("lines", _give_lines)
+    parser.core.ruler.push("corners", _empty_corners)
     for name, rule in RULES.items():
         parser.add_render_rule(name, _with_draft(rule))
     return parser
@@ -126,6 +127,13 @@ def _give_lines(state: StateCore) -> None:
         for child in token.children or []:
             child.meta["line"] = line
             line += child.type in ("softbreak", "hardbreak")
+
+
+def _empty_corners(state: StateCore) -> None:
+    """A corner of a table without words is no heading."""
+    for place, token in enumerate(state.tokens):
+        if token.type == "th_open" and not state.tokens[place + 1].content:
+            token.tag = state.tokens[place + 2].tag = "td"
 
 
 def _with_draft(rule: Rule) -> Callable[..., str]:

@@ -10,15 +10,23 @@ from cnnlab.lectures.model import LANGUAGES, Page, Term
 
 
 def entries(pages: Iterable[Page], glossary: Mapping[str, Term]) -> list[list[str]]:
-    """`[slug, anchor, title of the lesson, title of the section, words, names of terms]` for each section."""
+    """`[slug, anchor, title of the lesson, title of the section, words, names of terms, names of those explained here]`
+    for each section."""
     found = []
+    explained: dict[str, list[Term]] = {}
+    for term in glossary.values():
+        explained.setdefault(term.lesson or "", []).append(term)
     for page in pages:
         for section in page.sections:
-            terms = [glossary[slug] for slug in section.terms]
-            names = " ".join(term.name[language] for term in terms for language in LANGUAGES)
+            place = f"{page.lesson.slug}#{section.anchor}".rstrip("#")
+            names = (_names(glossary[slug] for slug in section.terms), _names(explained.get(place, ())))
             words = " ".join(section.words.split())
-            found.append([page.lesson.slug, section.anchor, page.lesson.title, section.title, words, names])
+            found.append([page.lesson.slug, section.anchor, page.lesson.title, section.title, words, *names])
     return found
+
+
+def _names(terms: Iterable[Term]) -> str:
+    return " · ".join(term.name[language] for term in terms for language in LANGUAGES)
 
 
 def script(found: list[list[str]]) -> str:

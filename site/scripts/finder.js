@@ -61,8 +61,10 @@ export function startFinder() {
   });
 }
 
-function item([slug, anchor, lesson, section, words], query) {
+function item([slug, anchor, lesson, section, words, names, explained], query) {
+  // What was found by a term's name in the other language shows that name.
+  const seen = [words, explained, names].find((text) => text && excerpt(text, query).some((part) => part.hit)) ?? words;
   const marked = (text, width) => excerpt(text, query, width).map((part) => (part.hit ? make("mark", {}, part.text) : part.text));
   const heading = anchor ? `${lesson} › ${section}` : lesson;
-  return make("li", {}, make("a", { href: `${slug}.html${anchor ? `#${anchor}` : ""}` }, make("strong", {}, ...marked(heading, 120)), make("small", {}, ...marked(words, 110))));
+  return make("li", {}, make("a", { href: `${slug}.html${anchor ? `#${anchor}` : ""}` }, make("strong", {}, ...marked(heading, 120)), make("small", {}, ...marked(seen, 110))));
 }

@@ -19,7 +19,7 @@ function joined(text) {
   return text.replace(/([가-힣])\s(?=[가-힣])/gu, "$1");
 }
 
-/** An index of entries `[slug, anchor, lesson, section, words, names]`: token → Map(entry → weight). */
+/** An index of entries `[slug, anchor, lesson, section, words, names, explained]`: token → Map(entry → weight). */
 export function makeIndex(entries) {
   const index = new Map();
   const add = (token, entry, weight, most) => {
@@ -27,8 +27,8 @@ export function makeIndex(entries) {
     const found = index.get(token);
     found.set(entry, Math.max(found.get(entry) ?? 0, Math.min(most, (found.get(entry) ?? 0) + weight)));
   };
-  entries.forEach(([, anchor, lesson, section, words, names], entry) => {
-    const weighted = [[words, 1, 8], [names, 4, 12], anchor ? [section, 20, 32] : [lesson, 40, 52]];
+  entries.forEach(([, anchor, lesson, section, words, names, explained = ""], entry) => {
+    const weighted = [[words, 1, 8], [names, 4, 12], [explained, 16, 28], anchor ? [section, 20, 32] : [lesson, 40, 52]];
     for (const [text, weight, most] of weighted) {
       for (const { run, hangul } of runsOf(joined(text))) {
         for (const token of hangul ? [...bigrams(run), ...new Set(run)] : [run]) add(token, entry, weight, most);

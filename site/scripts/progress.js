@@ -39,16 +39,16 @@ export function startProgress() {
     make("a", { href: address, download: "cnnlab-progress.json" }).click();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   });
-  box.querySelector('[data-progress="import"]').addEventListener("click", () => {
-    const input = make("input", { type: "file", accept: "application/json,.json" });
-    input.addEventListener("change", async () => {
-      const progress = parseProgress(await input.files[0].text());
-      if (progress) keepProgress(progress);
-      else announce(box.querySelector(".bar").textContent = say("bad-file"));
-      if (progress) show();
-    });
-    input.click();
+  const input = make("input", { type: "file", accept: "application/json,.json", hidden: true });
+  input.addEventListener("change", async () => {
+    const progress = input.files.length ? parseProgress(await input.files[0].text()) : null;
+    if (progress) keepProgress(progress);
+    else announce(box.querySelector(".bar").textContent = say("bad-file"));
+    if (progress) show();
+    input.value = "";
   });
+  box.append(input);
+  box.querySelector('[data-progress="import"]').addEventListener("click", () => input.click());
   startQuizzes(page);
   show();
 }

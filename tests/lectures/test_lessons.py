@@ -122,3 +122,10 @@ def test_a_word_without_a_language_is_told(course, told):
 def test_html_in_a_lesson_is_shown_and_not_obeyed(put, built):
     put("en", HEAD, more="<script>alert(1)</script> a < b & c")
     assert "&lt;script&gt;" in built().pages[Language.ENGLISH, "01-one"].html
+
+
+def test_the_corner_of_a_table_is_no_heading(put, built):
+    put("en", more="| | a |\n| --- | --- |\n| b | 1 |\n")
+    page = built().files["en/01-one.html"].decode()
+    assert "<th></th>" not in page
+    assert "<td></td>\n<th>a</th>" in page

@@ -4,8 +4,9 @@ import { test } from "node:test";
 import { bigrams, excerpt, find, makeIndex, runsOf } from "../../../site/scripts/finding.js";
 
 const ENTRIES = [
+  ["02-visual-pathway", "cells", "시각정보 처리", "세포", "복합세포는 풀링과 닮았습니다. 풀링, 풀링.", "풀링 pooling"],
   ["05-output-size", "", "출력 크기", "출력 크기", "스트라이드와 패딩이 크기를 정합니다.", "스트라이드 stride"],
-  ["07-pooling", "", "풀링", "풀링", "특징 맵을 줄입니다.", "풀링 pooling"],
+  ["07-pooling", "", "풀링", "풀링", "특징 맵을 줄입니다.", "", "풀링 pooling"],
   ["07-pooling", "max-pooling", "풀링", "맥스 풀링", "가장 큰 값만 남깁니다. NaN은 그대로 전달합니다.", "맥스 풀링 max pooling"],
 ];
 const found = (query) => find(makeIndex(ENTRIES), query).map(({ entry }) => `${entry[0]}#${entry[1]}`);
@@ -15,6 +16,8 @@ test("pooling is found by 풀링, by pool and by Pooling", () => {
 });
 
 test("the lesson of that name comes first", () => assert.equal(found("풀링")[0], "07-pooling#"));
+
+test("where a term is explained comes before where it is used, in the other language too", () => assert.equal(found("pool")[0], "07-pooling#"));
 
 test("Korean is found inside of a word, and however it is spaced", () => {
   assert.deepEqual(found("라이드"), ["05-output-size#"]);
