@@ -7,7 +7,7 @@ from cnnlab.course import Grade, Outcome
 from cnnlab.messages import Language, printable, render, text
 from cnnlab.reporters.spreadsheet import csv_line
 
-# Moodle looks for these words; on a site in Korean they have to be those of the worksheet that it hands out.
+# Moodle looks for these words in the language of whoever imports, who therefore sets it to English for the import.
 HEADINGS = (
     "Identifier",
     "Full name",

@@ -142,6 +142,7 @@ def test_github_classroom(tmp_path, opened):
     (root / "cnn-pooling-carol" / ".git").mkdir(parents=True)
     found, read = opened(root)
     assert (found.kind, set(read)) == (Kind.GITHUB, {"alice", "bob-k", "carol"})
+    assert all_said(found.notes)[0].startswith("Times are those of the last commits")
     alice, bob = read["alice"][0][0], read["bob-k"][0][0]
     assert alice.submitted_at == datetime(2026, 3, 20, 23, 59, tzinfo=timezone(timedelta(hours=9)))
     assert bob.submitted_at == datetime(2026, 3, 21, 10, tzinfo=timezone(timedelta(hours=-5)))

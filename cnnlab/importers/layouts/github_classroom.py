@@ -4,6 +4,7 @@ from cnnlab.course import Student
 from cnnlab.importers.git_time import committed_at
 from cnnlab.importers.layouts.pile import Kind, Pile, Sorted
 from cnnlab.importers.tree import File, Tree
+from cnnlab.messages import text
 
 
 def github_classroom(tree: Tree) -> Sorted | None:
@@ -25,7 +26,10 @@ def github_classroom(tree: Tree) -> Sorted | None:
         login = folder.removeprefix(prefix)
         time = committed_at(tree.root / folder) if folder in tree.repositories else None
         piles.append(Pile(Student(login, login, login=login), tuple(files), time))
-    return Sorted(Kind.GITHUB, tuple(piles), tuple(strays))
+    note = text(
+        "Times are those of the last commits, as students' own machines had them; GitHub shows when they were pushed."
+    )
+    return Sorted(Kind.GITHUB, tuple(piles), tuple(strays), (note,))
 
 
 def _common_prefix(names: tuple[str, ...]) -> str:
