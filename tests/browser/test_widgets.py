@@ -26,8 +26,9 @@ def page_of(folder, name, language="ko"):
 @pytest.mark.parametrize("name", NAMES)
 def test_a_widget_works_by_keyboard(opened, site, folder, name):
     page = opened("about:blank")
-    page.clock.install()
+    page.clock.install(time=0)
     page.goto(f"{site}/{page_of(folder, name)}")
+    page.clock.pause_at(MINUTE)
     root = page.locator(f'[data-widget="{name}"]').first
     live = root.locator(".live")
     assert live.locator("> *").count()
@@ -58,7 +59,7 @@ def test_a_widget_works_by_keyboard(opened, site, folder, name):
     page.keyboard.press("Enter")
     pause = live.get_by_role("button", name="멈춤", exact=True)
     assert pause.get_attribute("aria-pressed") == "true"
-    page.clock.run_for(5_000)
+    page.clock.run_for(2_500)
     page.keyboard.press("Enter")
     played = live.evaluate(STATE)
     assert played != start
