@@ -86,6 +86,7 @@ def plain(source: str) -> str:
 
 def lay_out(folder: Path, most: int | None = None) -> int:
     """The lessons of both languages as plain Markdown; answers how many pages they make."""
+    folder.mkdir(parents=True)
     lessons = sorted((ROOT / "site" / "lessons").glob("*/*.md"))[:most]
     for path in lessons:
         place = folder / path.parent.name / path.name
