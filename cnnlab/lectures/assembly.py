@@ -10,7 +10,7 @@ from cnnlab.lectures.bundle import BundleError, bundle
 from cnnlab.lectures.draft import Draft
 from cnnlab.lectures.markdown import render_lesson
 from cnnlab.lectures.memory import Memory
-from cnnlab.lectures.model import LANGUAGES, Page, Problem, Sources
+from cnnlab.lectures.model import LANGUAGES, Lesson, Page, Problem, Sources
 from cnnlab.lectures.shell import Shell
 from cnnlab.lectures.templates import BrokenTemplate
 from cnnlab.messages import Language
@@ -28,8 +28,10 @@ class Assembled:
 
 
 def assemble(sources: Sources, memory: Memory) -> Assembled:
-    """Render all lessons, then all pages."""
-    pages = {key: render_lesson(Draft(lesson, sources, memory)) for key, lesson in sources.lessons.items()}
+    """Render all lessons, then all pages. A lesson that is as it was, in surroundings that are as they were, is not rendered anew."""
+    around = _surroundings(sources)
+    pages = {key: _page(lesson, sources, memory, around) for key, lesson in sources.lessons.items()}
+    memory.pages = {(page.lesson, around): page for page in pages.values()}
     problems = [*sources.problems, *widgets.problems(sources.root)]
     problems += [problem for page in pages.values() for problem in page.problems]
     files: dict[str, str] = {"assets/site.css": _styles(sources.root)}
@@ -45,6 +47,21 @@ def assemble(sources: Sources, memory: Memory) -> Assembled:
     images = {f"images/{path.name}": path.read_bytes() for path in sorted((sources.root / "images").glob("*.*"))}
     encoded = {name: content.encode() for name, content in files.items()}
     return Assembled(encoded | images, pages, tuple(problems))
+
+
+def _page(lesson: Lesson, sources: Sources, memory: Memory, around: str) -> Page:
+    return memory.pages.get((lesson, around)) or render_lesson(Draft(lesson, sources, memory))
+
+
+def _surroundings(sources: Sources) -> str:
+    """A fingerprint of all that a lesson's page depends on besides the lesson: words, terms, and the files of figures, widgets and images."""
+    total = hashlib.sha256(repr((sources.glossary, sources.words, sources.assignments)).encode())
+    for folder in ("figures", "widgets", "images"):
+        for path in sorted((sources.root / folder).rglob("*")):
+            if path.is_file():
+                about = path.stat()
+                total.update(f"{path} {about.st_mtime_ns} {about.st_size}\n".encode())
+    return total.hexdigest()
 
 
 def script_of(slug: str, pages: Pages) -> str:

@@ -58,8 +58,8 @@ def _figure(directive: Directive, inside: Sequence[Token], draft: Draft, blocks:
 
 def draw_named(name: str, line: int, draft: Draft) -> str:
     """A figure as an element of the page, with its text alternative."""
-    known = figures.names(draft.sources.root)
-    if name not in known:
+    if not figures.exists(draft.sources.root, name):
+        known = figures.names(draft.sources.root)
         near = difflib.get_close_matches(name, known, n=1)
         listed = near[0] if near else ", ".join(known)
         draft.problem(line, text("There is no figure {name}; there are: {known}.", name=name, known=listed))

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import re
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from cnnlab.lectures.drawing import Figure
 from cnnlab.lectures.memory import Memory
 from cnnlab.messages import Language
 
+NAME = re.compile(r"[\w-]+")
 KITS = Path(__file__).parent
 
 
@@ -25,6 +27,11 @@ class FigureError(Exception):
 def names(root: Path) -> list[str]:
     """Every figure there is."""
     return sorted(path.stem for path in (root / "figures").glob("*.py"))
+
+
+def exists(root: Path, name: str) -> bool:
+    """Whether there is such a figure."""
+    return bool(NAME.fullmatch(name)) and (root / "figures" / f"{name}.py").is_file()
 
 
 def draw(root: Path, name: str, language: Language, memory: Memory) -> Figure:

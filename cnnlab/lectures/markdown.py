@@ -110,7 +110,7 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable(["table", "strikethrough"])
+    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable("table")
     parser.use(container_plugin, "directive", validate=lambda *_: True)
     parser.use(dollarmath_plugin, allow_digits=False, double_inline=False)
     parser.core.ruler.push("lines", _give_lines)

@@ -1,7 +1,12 @@
-"""What took long and need not be done again: drawn figures, and formulas. Kept beside the pages, in a file of ours."""
+"""What took long and need not be done again: drawn figures, and formulas. Kept beside the pages, in a file of ours.
+
+Whole lessons are remembered as well, for as long as a process runs: who writes a lesson waits for that lesson alone.
+"""
 
 import json
 from collections.abc import Mapping
+
+from cnnlab.lectures.model import Page
 
 
 class Memory:
@@ -10,6 +15,7 @@ class Memory:
     def __init__(self, known: Mapping[str, str] | None = None) -> None:
         self._known = dict(known or {})
         self._used: dict[str, str] = {}
+        self.pages: dict[object, Page] = {}
 
     def recall(self, key: str) -> str | None:
         """The answer of an earlier time, if there is one."""

@@ -1,5 +1,6 @@
 """Jinja2 templates of the site; what is wrong with one becomes a problem with file, line and excerpt."""
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
@@ -16,8 +17,9 @@ class BrokenTemplate(Exception):
         self.problem = problem
 
 
+@cache
 def environment(root: Path) -> Environment:
-    """The templates of a site."""
+    """The templates of a site. To compile them takes as long as many lessons, so they are kept; a file that changes is read anew."""
     return Environment(
         loader=FileSystemLoader(root / "templates"),
         autoescape=True,

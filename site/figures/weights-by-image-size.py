@@ -8,7 +8,7 @@ from cnnlab.messages import Language
 
 SIZES = (16, 28, 64, 128, 224)
 KERNEL = 5
-LEFT, UNIT = 76, 25.0
+LEFT, UNIT = 84, 24.0
 TOP, STEP = 42, 54
 
 
@@ -29,7 +29,7 @@ def draw(language: Language) -> Figure:
         y = TOP + place * STEP
         dense, shared = fully_connected(size, KERNEL).weights, convolution(size, KERNEL).weights
         parts += [
-            label(LEFT - 8, y + 21, f"{size}×{size}", "label", "end"),
+            label(LEFT - 6, y + 21, f"{size}×{size}", "label", "end"),
             rect(LEFT, y, log10(dense) * UNIT, 20, "warm"),
             rect(LEFT, y + 22, log10(shared) * UNIT, 20, "bright"),
             label(LEFT + log10(dense) * UNIT + 6, y + 10, f"{dense:,}", "label", "start"),

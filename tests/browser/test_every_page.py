@@ -30,6 +30,21 @@ CUT_ON_PAPER = """() => [...document.querySelectorAll("main pre, main .scroll, m
   .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.getBoundingClientRect().right > innerWidth + 1)
   .map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 60)}`)"""
 
+# Words of figures as they really are drawn: none beyond the edge, none on other words.
+CROWDED = """() => [...document.querySelectorAll("main .drawing svg")].flatMap((svg) => {
+  const frame = svg.getBoundingClientRect();
+  const words = [...svg.querySelectorAll("text")].filter((each) => each.textContent.trim())
+    .map((each) => ({ said: each.textContent, box: each.getBoundingClientRect() }));
+  const beyond = words.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+    .map(({ said }) => `beyond the edge: ${said}`);
+  // A line of letters is lower than its box.
+  const meets = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.3 * Math.min(a.height, b.height);
+  const over = words.flatMap((one, at) => words.slice(at + 1).filter((other) => meets(one.box, other.box))
+    .map((other) => `on one another: ${one.said} | ${other.said}`));
+  return [...beyond, ...over];
+})"""
+
 
 @pytest.mark.parametrize("theme", RULES)
 def test_axe_finds_no_barrier(opened, served, pages, theme):
@@ -52,6 +67,15 @@ def test_nothing_is_too_wide_for_a_phone(opened, served, pages):
         page.goto(f"{served}/{name}")
         found[name] = page.evaluate(TOO_WIDE)
     assert {name: wide for name, wide in found.items() if wide} == {}
+
+
+def test_the_words_of_figures_have_room(opened, served, pages):
+    page = opened(served)
+    found = {}
+    for name in pages:
+        page.goto(f"{served}/{name}")
+        found[name] = page.evaluate(CROWDED)
+    assert {name: crowded for name, crowded in found.items() if crowded} == {}
 
 
 def test_nothing_is_cut_on_paper(opened, served, pages):
