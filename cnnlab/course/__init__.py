@@ -2,8 +2,10 @@
 
 from cnnlab.course.accuracy_file import Levels
 from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
+from cnnlab.course.grade import Grade, Override
 from cnnlab.course.model import Assignment, Course, Limits, Misconception, Submission, Training
 from cnnlab.course.report import Check, Counterexample, Group, Hint, Outcome, Report, Status
+from cnnlab.course.student import Student
 
 __all__ = [
     "Assignment",
@@ -11,6 +13,7 @@ __all__ = [
     "Check",
     "Counterexample",
     "Course",
+    "Grade",
     "Group",
     "Hint",
     "LayerOfNetwork",
@@ -19,8 +22,10 @@ __all__ = [
     "Measured",
     "Misconception",
     "Outcome",
+    "Override",
     "Report",
     "Status",
+    "Student",
     "Submission",
     "Training",
 ]
