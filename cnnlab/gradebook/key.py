@@ -48,9 +48,13 @@ def environment_of(assignment: Assignment, settings: Settings) -> str:
     words += [f"{package} {importlib.metadata.version(package)}" for package in sorted(assignment.imports)]
     words.append(sandbox_name(settings.layers))
     if assignment.training is not None:
-        from cnnlab.networks.digits import find_source
+        from cnnlab.networks.files import examine_all
+        from cnnlab.networks.loading import source_of
+        from cnnlab.networks.location import find_place
 
-        words += [find_source(settings.place), settings.device]
+        place = settings.place or find_place()
+        source = source_of(place, examine_all(place))
+        words += [source.value if source else "no digits", settings.device]
     return ", ".join(words)
 
 

@@ -18,6 +18,7 @@ from cnnlab.course import (
     Measured,
     Outcome,
     Report,
+    Student,
 )
 from cnnlab.messages import Language, Text, text
 
@@ -34,6 +35,7 @@ KNOWN: dict[str, type[Any]] = {
         Measured,
         Outcome,
         Report,
+        Student,
     )
 }
 
@@ -79,11 +81,9 @@ def _known(value: object) -> str:
 
 
 def _said(value: object) -> object:
-    """A value of a message. What has no form of its own here is kept as it is said."""
-    try:
-        return _packed(value)
-    except TypeError:
-        return str(value)
+    """A value of a message. Shapes, places and paths are kept as they are said."""
+    plain = value is None or isinstance(value, (str, bool, int, float, Text, np.generic))
+    return _packed(value) if plain else str(value)
 
 
 def _unpacked(value: Any) -> Any:

@@ -18,11 +18,18 @@ CREATE TABLE report (
 );
 CREATE INDEX report_by_key ON report (assignment, content, version, environment);
 
+-- Who is who, as roster and LMS told it last.
+CREATE TABLE student (
+    key TEXT PRIMARY KEY,
+    body TEXT NOT NULL          -- as gradebook/record.py writes it
+);
+
 -- What a student handed in, one row each time it was something else than before.
 CREATE TABLE attempt (
     id INTEGER PRIMARY KEY,
     assignment TEXT NOT NULL,
     student TEXT NOT NULL,
+    number INTEGER NOT NULL,    -- as the LMS counts; 1 where nobody does
     content TEXT NOT NULL,
     submitted TEXT,             -- ISO 8601 with time zone, where it is known
     notes TEXT NOT NULL         -- what the student should know of the file, as gradebook/record.py writes it
