@@ -3,12 +3,14 @@
 from cnnlab.course.accuracy_file import Levels
 from cnnlab.course.certificate import Certificate, LayerOfNetwork, Measured
 from cnnlab.course.grade import Grade, Override
+from cnnlab.course.late import Attempts, LatePolicy
 from cnnlab.course.model import Assignment, Course, Limits, Misconception, Submission, Training
 from cnnlab.course.report import Check, Counterexample, Group, Hint, Outcome, Report, Status
 from cnnlab.course.student import Student
 
 __all__ = [
     "Assignment",
+    "Attempts",
     "Certificate",
     "Check",
     "Counterexample",
@@ -16,6 +18,7 @@ __all__ = [
     "Grade",
     "Group",
     "Hint",
+    "LatePolicy",
     "LayerOfNetwork",
     "Levels",
     "Limits",

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,11 @@ ASSIGNMENT = {
     "training": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
     "stands_for": Key(text('a table of names, such as logits = "SimpleCNN"'), _is_names, required=False),
 }
-COURSE = {"name": Key(text("a table with ko and en"), lambda value: isinstance(value, dict))}
+COURSE = {
+    "name": Key(text("a table with ko and en"), lambda value: isinstance(value, dict)),
+    "due": Key(text("a table of due dates"), lambda value: isinstance(value, dict), required=False),
+    "late": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
+}
 
 
 def problems(table: Mapping[str, Any], keys: Mapping[str, Key], prefix: str = "") -> list[Text]:
@@ -101,7 +106,7 @@ def problems(table: Mapping[str, Any], keys: Mapping[str, Key], prefix: str = ""
                 text(
                     "The key {key} is {value}; it must be {allowed}.",
                     key=prefix + name,
-                    value=repr(value),
+                    value=value.isoformat() if isinstance(value, (date, time)) else repr(value),
                     allowed=keys[name].allowed,
                 )
             )

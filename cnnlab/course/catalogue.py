@@ -5,13 +5,14 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from cnnlab.course import assignment_file
+from cnnlab.course import assignment_file, policy_file
 from cnnlab.course.misconception_file import parse_misconception
 from cnnlab.course.model import Assignment, Course, Limits, Misconception, Training
 from cnnlab.errors import CourseError, UsageError
 from cnnlab.messages import text
 
 COURSE_FILE = "course.toml"
+EXTENSIONS_FILE = "extensions.toml"
 BUNDLED = Path(__file__).resolve().parents[1] / "bundled_course"
 
 
@@ -45,15 +46,37 @@ def find_course(
 
 
 def read_course(root: Path) -> Course:
-    """Read `course.toml`."""
-    nested = {"name": assignment_file.LANGUAGES}
+    """Read `course.toml`.
+
+    Raises:
+        CourseError: where it is broken.
+    """
+    nested = {
+        "name": assignment_file.LANGUAGES,
+        "due": policy_file.due_keys(_slugs(root)),
+        "late": policy_file.LATE,
+    }
     table = assignment_file.read_table(root / COURSE_FILE, assignment_file.COURSE, nested)
-    return Course(root, assignment_file.languages(table["name"]))
+    late = policy_file.late_policy(table.get("late", {}))
+    return Course(root, assignment_file.languages(table["name"]), table.get("due", {}), late)
+
+
+def extensions(course: Course) -> policy_file.Extensions:
+    """Due dates of single students, from `solutions/extensions.toml`; `policy_file.due_for` applies them.
+
+    Raises:
+        CourseError: where the file is broken.
+    """
+    return policy_file.read_extensions(course.root / "solutions" / EXTENSIONS_FILE, _slugs(course.root))
 
 
 def slugs(course: Course) -> list[str]:
     """The names of all assignments, in order."""
-    return sorted(path.parent.name for path in course.root.glob("assignments/*/assignment.toml"))
+    return _slugs(course.root)
+
+
+def _slugs(root: Path) -> list[str]:
+    return sorted(path.parent.name for path in root.glob("assignments/*/assignment.toml"))
 
 
 def find(course: Course, slug: str) -> Assignment:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
+from cnnlab.course.late import LatePolicy
 from cnnlab.messages import Language, Text
 
 
@@ -69,10 +71,12 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Course:
-    """A folder that holds `assignments/` and, at the teacher's, `solutions/`."""
+    """A folder that holds `assignments/` and, at the teacher's, `solutions/`. `due` has a time with a time zone for an assignment."""
 
     root: Path
     name: Mapping[Language, str]
+    due: Mapping[str, datetime] = field(default_factory=dict)
+    late: LatePolicy = field(default_factory=LatePolicy)
 
 
 @dataclass(frozen=True)

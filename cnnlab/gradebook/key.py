@@ -62,9 +62,9 @@ def _deciding_files(assignment: Assignment) -> Iterator[Path]:
     solution = catalogue.solution_folder(assignment)
     yield from sorted(assignment.handout.glob("*.py"))
     for path in sorted(solution.rglob("*")):
-        if path.is_file() and path.suffix in {".py", ".toml"}:
-            if "alternatives" not in path.relative_to(solution).parts:
-                yield path
+        deciding = path.is_file() and path.suffix in {".py", ".toml"}
+        if deciding and path.relative_to(solution).parts[0] != "alternatives":
+            yield path
 
 
 def _digest(parts: list[bytes]) -> str:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from cnnlab.course import Assignment, Course, Submission, catalogue
 from cnnlab.errors import UsageError
-from cnnlab.importers.source_text import decode_source
+from cnnlab.importers.choosing import ENDINGS, nearest
+from cnnlab.importers.content import MAX_BYTES, to_submission, too_large, unreadable
 from cnnlab.messages import Text, text
-
-MAX_BYTES = 1024 * 1024
 
 
 def read_submission(path: Path, assignment: Assignment) -> Submission:
@@ -24,27 +23,10 @@ def read_submission(path: Path, assignment: Assignment) -> Submission:
     misconception = _misconception_source(file, assignment)
     if misconception is not None:
         return Submission(name, misconception)
-    raw, problem = _read(file)
+    raw, problem = read_regular_file(file)
     if problem is not None:
-        return Submission(name, "", problem=problem)
-    decoded = decode_source(raw, file.name)
-    notes = [decoded.note] if decoded.note else []
-    if file.name != assignment.filename:
-        notes.append(
-            text(
-                "The file is called {name}; hand it in as {wanted}.",
-                name=file.name,
-                wanted=assignment.filename,
-            )
-        )
-    problem = decoded.problem
-    if problem is None and not decoded.source.strip():
-        problem = text(
-            "{file} is empty. Start from the file that `cnnlab start {slug}` gives you.",
-            file=file.name,
-            slug=assignment.slug,
-        )
-    return Submission(name, decoded.source, tuple(notes), problem)
+        return unreadable(name, problem)
+    return to_submission(name, raw, file.name, assignment)
 
 
 def default_path(course: Course, assignment: Assignment, here: Path) -> Path:
@@ -77,11 +59,11 @@ def _file_at(path: Path, assignment: Assignment) -> Path:
     file = path / assignment.filename
     if file.is_symlink() or (file.exists() and not file.is_dir()):
         return file
-    names = sorted(each.name for each in path.glob("*.py") if not each.is_dir())
-    near = difflib.get_close_matches(assignment.filename, names, n=1, cutoff=0.7)
-    if near:
-        return path / near[0]
-    found = ", ".join(name for name in names[:5])
+    names = sorted(each.name for each in path.iterdir() if each.suffix in ENDINGS and not each.is_dir())
+    near = nearest(names, assignment)
+    if near is not None:
+        return path / near
+    found = ", ".join([name for name in names if name.endswith(".py")][:5])
     raise UsageError(
         text(
             "{folder} has no {file}; name the file you want graded. Python files in it: {found}.",
@@ -100,7 +82,7 @@ def _no_such(path: Path) -> Text:
     return text("{path} does not exist.", path=path)
 
 
-def _read(file: Path) -> tuple[bytes, Text | None]:
+def read_regular_file(file: Path, limit: int = MAX_BYTES) -> tuple[bytes, Text | None]:
     """The bytes of a regular file, never following a link that the student may have made."""
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -113,13 +95,9 @@ def _read(file: Path) -> tuple[bytes, Text | None]:
         os.close(descriptor)
         return b"", text("{file} is not a regular file. Hand in a Python file.", file=file.name)
     with os.fdopen(descriptor, "rb") as stream:
-        if status.st_size > MAX_BYTES:
-            return b"", text(
-                "{file} has {size} MB; a solution needs a few kB, and at most 1 MB is read.",
-                file=file.name,
-                size=round(status.st_size / 1e6, 1),
-            )
-        return stream.read(MAX_BYTES), None
+        if status.st_size > limit:
+            return b"", too_large(file.name, status.st_size)
+        return stream.read(limit), None
 
 
 def _misconception_source(file: Path, assignment: Assignment) -> str | None:

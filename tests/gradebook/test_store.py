@@ -173,9 +173,11 @@ def test_a_database_that_is_full_is_a_sentence(book):
 
 @pytest.mark.parametrize("place", ["/proc/gradebook.sqlite", "no/such/folder/gradebook.sqlite", "."])
 def test_a_place_that_takes_no_file_is_a_sentence(tmp_path, place):
-    with pytest.raises(GradebookUnavailable, match=r"cannot be written: .*--gradebook"):
-        with open_gradebook(tmp_path / place):
-            pass
+    with (
+        pytest.raises(GradebookUnavailable, match=r"cannot be written: .*--gradebook"),
+        open_gradebook(tmp_path / place),
+    ):
+        pass
 
 
 def test_what_is_no_gradebook_is_a_sentence_and_stays_as_it_is(tmp_path):

@@ -1,0 +1,38 @@
+"""Canvas, "Download Submissions": `kimminji_LATE_1201_88001_pooling.py`, all in one folder.
+
+The name is the sortable one without spaces and in small letters, the first number the user's, the second the file's. An anonymous
+assignment has `anon_` and a word in place of name and number. A text or a link that was handed in ends in `_text.html`, `_link.html`.
+"""
+
+import re
+
+from cnnlab.course import Student
+from cnnlab.importers.layouts.pile import Kind, Pile, Sorted
+from cnnlab.importers.tree import File, Tree
+from cnnlab.messages import text
+
+NAMED = re.compile(
+    r"(?:(?P<name>.*?)_)??(?:(?P<late>LATE)_)?(?P<user>\d+|anon_\w+?)_(?:(?P<file>\d+)_(?P<handed>.+)|(?P<words>text|link)\.html)$"
+)
+
+
+def canvas(tree: Tree) -> Sorted | None:
+    """Piles by Canvas's number of the user, if most files are named in its way."""
+    matches = [(file, NAMED.match(file.path)) for file in tree.files if "/" not in file.path]
+    if not matches or 2 * sum(match is not None for _, match in matches) <= len(tree.files):
+        return None
+    found: dict[str, list[tuple[File, re.Match[str]]]] = {}
+    for file, match in matches:
+        if match is not None:
+            found.setdefault(match["user"], []).append((file, match))
+    strays = tuple(file for file in tree.files if "/" in file.path or not NAMED.match(file.path))
+    return Sorted(Kind.CANVAS, tuple(_pile(user, each) for user, each in found.items()), strays)
+
+
+def _pile(user: str, found: list[tuple[File, re.Match[str]]]) -> Pile:
+    match = found[0][1]
+    name = match["name"] or user
+    files = tuple((each["handed"], file) for file, each in found if each["handed"])
+    late = text("Canvas marked it late.") if match["late"] else None
+    problem = None if files else text("A text or a link was handed in, not a file. Hand in the file itself.")
+    return Pile(Student(name, name, lms_id=user), files, note=late, problem=problem)

@@ -1,0 +1,33 @@
+"""GitHub Classroom: one clone for each student, `pooling-kimminji`, as `gh classroom clone student-repos` makes them."""
+
+from cnnlab.course import Student
+from cnnlab.importers.git_time import committed_at
+from cnnlab.importers.layouts.pile import Kind, Pile, Sorted
+from cnnlab.importers.tree import File, Tree
+
+
+def github_classroom(tree: Tree) -> Sorted | None:
+    """Piles by clone, if the folders are clones. What all names begin with is the assignment's name, the rest the user's."""
+    if not tree.repositories:
+        return None
+    prefix = _common_prefix(tree.repositories)
+    found: dict[str, list[tuple[str, File]]] = {folder: [] for folder in tree.repositories}
+    strays = []
+    for file in tree.files:
+        top, _, rest = file.path.partition("/")
+        if rest and top in found:
+            found[top].append((file.name, file))
+        else:
+            strays.append(file)
+    piles = []
+    for folder, files in found.items():
+        login = folder.removeprefix(prefix)
+        piles.append(Pile(Student(login, login, login=login), tuple(files), committed_at(tree.root / folder)))
+    return Sorted(Kind.GITHUB, tuple(piles), tuple(strays))
+
+
+def _common_prefix(names: tuple[str, ...]) -> str:
+    """What all names begin with, up to a dash; nothing where there is one name only."""
+    first, last = min(names), max(names)
+    same = next((place for place in range(len(first)) if first[place] != last[place : place + 1]), len(first))
+    return first[: first.rfind("-", 0, same) + 1] if len(names) > 1 else ""

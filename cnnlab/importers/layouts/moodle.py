@@ -1,0 +1,38 @@
+"""Moodle, "Download all submissions": `김 민지_98112_assignsubmission_file_/pooling.py`, or the same in one name.
+
+The number is what Moodle calls a participant. What was typed into its editor lies in `…_assignsubmission_onlinetext_`.
+"""
+
+import re
+
+from cnnlab.course import Student
+from cnnlab.importers.layouts.pile import Kind, Pile, Sorted
+from cnnlab.importers.tree import File, Tree
+from cnnlab.messages import text
+
+NAMED = re.compile(
+    r"(?P<name>.*?)_(?P<user>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?(?:/(?:.*/)?|)(?P<handed>[^/]*)$", re.DOTALL
+)
+
+
+def moodle(tree: Tree) -> Sorted | None:
+    """Piles by participant, if any file is named in Moodle's way."""
+    found: dict[str, list[tuple[File, re.Match[str]]]] = {}
+    strays = []
+    for file in tree.files:
+        match = NAMED.match(file.path)
+        if match is None:
+            strays.append(file)
+        else:
+            found.setdefault(match["user"], []).append((file, match))
+    if not found:
+        return None
+    return Sorted(Kind.MOODLE, tuple(_pile(user, each) for user, each in found.items()), tuple(strays))
+
+
+def _pile(user: str, found: list[tuple[File, re.Match[str]]]) -> Pile:
+    # With "download in folders" and groups, the group's name stands before the student's.
+    name = found[0][1]["name"].rpartition("/")[2] or user
+    files = tuple((match["handed"], file) for file, match in found if match["plugin"] == "file")
+    problem = None if files else text("A text or a link was handed in, not a file. Hand in the file itself.")
+    return Pile(Student(name, name, lms_id=user), files, problem=problem)

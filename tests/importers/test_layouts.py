@@ -1,0 +1,173 @@
+"""Each LMS's own way to name files: who, when, and which file."""
+
+import subprocess
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from cnnlab.importers.layouts.pile import Kind
+from tests.importers.conftest import ANSWER, all_said, said
+
+METADATA = """---
+submission_101:
+  :submitters:
+  - :name: 김민지
+    :sid: '2023001'
+    :email: kim@x.kr
+  :created_at: 2026-03-20 14:59:00.000000000 Z
+  :score: 10.0
+submission_102:
+  :submitters:
+  - :name: Alice Park
+    :sid: 42
+    :email: alice@x.kr
+  - :name: Bob Lee
+    :sid:
+    :email: bob@x.kr
+  :created_at: 2026-03-21 08:00:00 +09:00
+  :history:
+  - :id: 7
+    :created_at: 2026-03-19 08:00:00 Z
+"""
+
+
+def test_canvas(packed_by_python, opened):
+    found, read = opened(
+        packed_by_python(
+            {
+                "kimminji_1201_88001_pooling.py": ANSWER,
+                "leebob_LATE_1202_88002_pooling-2.py": ANSWER,
+                "박영희_1203_88003_pooling.zip": b"",
+                "parkjane_1204_text.html": "<p>hi</p>",
+                "anon_Ab3dE_88005_pooling.py": ANSWER,
+                "kimminji_1206_88006_my_own_1_2_name.py": ANSWER,
+            }
+        )
+    )
+    assert found.kind is Kind.CANVAS
+    assert set(read) == {"kimminji (1201)", "kimminji (1206)", "leebob", "박영희", "parkjane", "anon_Ab3dE"}
+    [(entry, submission)] = read["leebob"]
+    assert (entry.student.lms_id, entry.name, entry.submitted_at) == ("1202", "pooling-2.py", None)
+    assert (submission.source, all_said(submission.notes)) == (ANSWER, ["Canvas marked it late."])
+    assert said(read["parkjane"][0][1].problem).startswith("A text or a link was handed in, not a file.")
+    assert read["kimminji (1206)"][0][0].name == "my_own_1_2_name.py"
+
+
+def test_canvas_with_its_gradebook_as_the_roster(write, opened):
+    gradebook = (
+        "Student,ID,SIS User ID,SIS Login ID,Section,assignment3 (77)\n"
+        "    Points Possible,,,,,100\n"
+        '"Kim, Minji",1201,2023001,minji,CNN-1,\n"Lee, Bob",1209,2023002,bob,CNN-1,\n'
+        '"Student, Test",1300,,abc,CNN-1,\n'
+    )
+    found, read = opened(write({"roster.csv": gradebook, "kimminji_1201_88001_pooling.py": ANSWER}))
+    assert [student.key for student in found.missing] == ["bob"]
+    student = read["minji"][0][0].student
+    assert (student.name, student.lms_id, student.number, student.section) == ("Kim, Minji", "1201", "2023001", "CNN-1")
+
+
+def test_moodle_in_folders_and_in_one(write, packed_by_zip, opened):
+    root = write(
+        {
+            "김 민지_98112_assignsubmission_file_/pooling.py": ANSWER,
+            "김 민지_98113_assignsubmission_file_/pooling.py": ANSWER,
+            "Bob Lee_98114_assignsubmission_file_pooling.py": ANSWER,
+            "Jane_98115_assignsubmission_onlinetext_/onlinetext.html": "x",
+            "Joe_Boe_98116_assignsubmission_file_/src/pooling.py": ANSWER,
+            "Joe_Boe_98116_assignsubmission_onlinetext_/onlinetext.html": "x",
+        }
+    )
+    found, read = opened(packed_by_zip(root))
+    assert found.kind is Kind.MOODLE
+    assert set(read) == {"김 민지 (98112)", "김 민지 (98113)", "Bob Lee", "Jane", "Joe_Boe"}
+    assert read["Bob Lee"][0][0].name == "pooling.py"
+    assert read["Joe_Boe"][0][1].source == ANSWER
+    assert said(read["Jane"][0][1].problem).startswith("A text or a link was handed in")
+    assert read["김 민지 (98112)"][0][0].submitted_at is None
+
+
+def test_gradescope(write, packed_by_zip, opened, tmp_path):
+    write(
+        {
+            "assignment_77_export/submission_metadata.yml": METADATA,
+            "assignment_77_export/submission_101/pooling.py": ANSWER,
+            "assignment_77_export/submission_102/pooling.py": ANSWER,
+            "assignment_77_export/submission_103/pooling.py": ANSWER,
+        }
+    )
+    for path in (packed_by_zip(tmp_path / "class"), tmp_path / "class" / "assignment_77_export"):
+        found, read = opened(path)
+        assert found.kind is Kind.GRADESCOPE
+        assert set(read) == {"김민지", "Alice Park", "Bob Lee", "submission_103"}
+        entry = read["김민지"][0][0]
+        assert (entry.student.number, entry.student.email) == ("2023001", "kim@x.kr")
+        assert entry.submitted_at == datetime(2026, 3, 20, 14, 59, tzinfo=UTC)
+        alice = read["Alice Park"][0][0]
+        assert (alice.student.number, alice.submitted_at.astimezone(UTC).hour) == ("42", 23)
+        assert read["submission_103"][0][0].submitted_at is None
+
+
+@pytest.mark.parametrize("broken", ["a: [", "- list", "", "submission_101: 3", "\x00", "!!python/object:os.system {}"])
+def test_gradescope_with_broken_metadata_still_grades(write, only, broken):
+    read = only(write({"submission_metadata.yml": broken, "submission_101/pooling.py": ANSWER}))
+    assert read["submission_101"].source == ANSWER
+
+
+def clone(folder, when, answer=ANSWER):
+    """A student's repository with one commit."""
+    folder.mkdir(parents=True)
+    (folder / "pooling.py").write_text(answer)
+    environment = {
+        "PATH": "/usr/bin:/bin:/usr/local/bin",
+        "HOME": str(folder),
+        "GIT_AUTHOR_NAME": "A <x> 1 +0000",
+        "GIT_AUTHOR_EMAIL": "a@x",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@x",
+        "GIT_COMMITTER_DATE": when,
+        "GIT_AUTHOR_DATE": when,
+    }
+    for arguments in (["init", "-q"], ["add", "pooling.py"], ["commit", "-q", "-m", "committer A <a> 5 +0000"]):
+        subprocess.run(["git", *arguments], cwd=folder, env=environment, check=True, timeout=60)
+    return lambda *more: subprocess.run(["git", *more], cwd=folder, env=environment, check=True, timeout=60)
+
+
+def test_github_classroom(tmp_path, opened):
+    root = tmp_path / "cnn-submissions"
+    clone(root / "cnn-pooling-alice", "2026-03-20T23:59:00+09:00")
+    git = clone(root / "cnn-pooling-bob-k", "2026-03-21T10:00:00-05:00")
+    git("gc", "-q")
+    git("pack-refs", "--all")
+    (root / "cnn-pooling-carol" / ".git").mkdir(parents=True)
+    found, read = opened(root)
+    assert (found.kind, set(read)) == (Kind.GITHUB, {"alice", "bob-k", "carol"})
+    alice, bob = read["alice"][0][0], read["bob-k"][0][0]
+    assert alice.submitted_at == datetime(2026, 3, 20, 23, 59, tzinfo=timezone(timedelta(hours=9)))
+    assert bob.submitted_at == datetime(2026, 3, 21, 10, tzinfo=timezone(timedelta(hours=-5)))
+    assert (alice.student.login, read["alice"][0][1].source) == ("alice", ANSWER)
+    assert said(read["carol"][0][1].problem) == "There is no pooling.py in what was handed in. There is: –."
+
+
+def test_a_clone_cannot_make_git_run_anything(tmp_path, opened):
+    root = tmp_path / "clones"
+    folder = root / "hw-eve"
+    git = clone(folder, "2026-03-20T23:59:00+09:00")
+    trap = tmp_path / "trap"
+    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\n")
+    trap.chmod(0o755)
+    for key in ("core.fsmonitor", "core.pager", "gpg.program", "core.sshCommand", "core.hooksPath"):
+        git("config", key, str(trap))
+    clone(root / "hw-alice", "2026-03-20T23:59:00+09:00")
+    (folder / ".git" / "HEAD").write_text("ref: refs/../../../hw-alice/.git/HEAD\n")
+    _, read = opened(root)
+    assert read["eve"][0][0].submitted_at is None
+    assert read["alice"][0][0].submitted_at is not None
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_google_classroom(write, opened):
+    files = {"김민지 - pooling.py": (ANSWER, 1_700_000_000), "Bob Lee - pooling.ipynb": "{}", "pooling (1).py": ANSWER}
+    found, read = opened(write(files))
+    assert (found.kind, set(read)) == (Kind.GOOGLE, {"김민지", "Bob Lee"})
+    assert read["김민지"][0][0].submitted_at.timestamp() == 1_700_000_000
+    assert all_said(found.notes) == ["1 files belong to no student and were left out: pooling (1).py."]
