@@ -1,16 +1,17 @@
 """Worker processes of this machine as an executor. One that dies costs only what it was at, and another takes its place."""
 
-import multiprocessing
 import os
 import queue
-import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from multiprocessing.connection import Connection, Pipe, wait
 from typing import Any
+
+LAST_SECONDS = 30.0
 
 
 class WorkerLost(Exception):
@@ -25,8 +26,9 @@ class _Task:
 
 @dataclass(frozen=True)
 class _Worker:
-    process: BaseProcess
-    channel: Connection
+    process: "subprocess.Popen[bytes]"
+    channel: "Connection[Any, Any]"
+    life: int
 
 
 class LocalWorkers(Executor):
@@ -47,7 +49,7 @@ class LocalWorkers(Executor):
     @property
     def pids(self) -> list[int]:
         """The processes that are up."""
-        return [worker.process.pid for worker in list(self._workers.values()) if worker.process.pid is not None]
+        return [worker.process.pid for worker in list(self._workers.values())]
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """Have `fn(*args)` called in a worker; function, arguments and result are pickled."""
@@ -77,7 +79,7 @@ class LocalWorkers(Executor):
                 if me not in self._workers:
                     self._workers[me] = _start()
                 self._ask(self._workers[me], task)
-                if not self._workers[me].process.is_alive():
+                if self._workers[me].process.poll() is not None:
                     _end(self._workers.pop(me))
         if me in self._workers:
             _end(self._workers.pop(me))
@@ -90,8 +92,8 @@ class LocalWorkers(Executor):
             result, error = worker.channel.recv()
         except (OSError, EOFError, WorkerLost):
             worker.process.kill()
-            worker.process.join()
-            task.future.set_exception(WorkerLost(f"exit code {worker.process.exitcode}"))
+            worker.process.wait()
+            task.future.set_exception(WorkerLost(f"exit code {worker.process.returncode}"))
             return
         if error is not None:
             task.future.set_exception(error)
@@ -100,44 +102,25 @@ class LocalWorkers(Executor):
 
 
 def _start() -> _Worker:
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs,), daemon=True)
-    process.start()
+    ours, theirs = Pipe()
+    life, held = os.pipe()
+    process = subprocess.Popen(
+        [sys.executable, "-sP", "-m", "cnnlab.batch.worker", str(theirs.fileno()), str(life)],
+        pass_fds=[theirs.fileno(), life],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl-C is the parent's business
+    )
     theirs.close()  # so that its death closes the channel
-    return _Worker(process, ours)
+    os.close(life)
+    return _Worker(process, ours, held)
 
 
 def _end(worker: _Worker) -> None:
     worker.channel.close()  # which is what a worker ends on
-    worker.process.join(_LAST_SECONDS)
-    worker.process.kill()
-    worker.process.join()
-    worker.process.close()
-
-
-_LAST_SECONDS = 30.0
-
-
-def _serve(channel: Connection) -> None:
-    """Call what is asked for until the channel closes. Ctrl-C is the parent's business, and its death ours."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
-    while True:
-        try:
-            function, arguments = channel.recv()
-        except EOFError:
-            return
-        answer: tuple[Any, Exception | None]
-        try:
-            answer = function(*arguments), None
-        except Exception as error:
-            answer = None, error
-        channel.send(answer)
-
-
-def _die_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
+    try:
+        worker.process.wait(LAST_SECONDS)
+    except subprocess.TimeoutExpired:
+        worker.process.kill()
+        worker.process.wait()
+    os.close(worker.life)
