@@ -62,7 +62,7 @@ def grade_class(course: Course, assignment: Assignment, path: Path, job: "Job", 
         tally, flight = Tally(len(entries)), Flight()
         try:
             with (
-                _place(wishes, assignment, len(entries)) as place,
+                _place(wishes, assignment, job.device, len(entries)) as place,
                 watched(tally, flight, wishes.verbose) as watch,
             ):
                 grade_due(
@@ -87,9 +87,12 @@ def grade_class(course: Course, assignment: Assignment, path: Path, job: "Job", 
         return _sum_up(book, course, assignment, entries, tally, wishes)
 
 
-def _place(wishes: Wishes, assignment: Assignment, count: int) -> "AbstractContextManager[Place]":
+def _place(wishes: Wishes, assignment: Assignment, device: str, count: int) -> "AbstractContextManager[Place]":
+    from cnnlab.batch.dask_cluster import on_dask
     from cnnlab.batch.executors import cores, on_this_machine
 
+    if wishes.dask is not None:
+        return on_dask(wishes.dask, device)
     return on_this_machine(max(1, min(wishes.jobs or cores(), count)), assignment)
 
 

@@ -15,7 +15,20 @@ from cnnlab.errors import CnnlabError, UsageError
 from cnnlab.messages import Language, preferred_language, render, text
 from cnnlab.messages.catalogue import DOMAIN, LOCALES
 
-COMMANDS = ("list", "start", "check", "train", "grade", "verify", "calibrate", "demo", "data", "site", "doctor")
+COMMANDS = (
+    "list",
+    "start",
+    "check",
+    "train",
+    "grade",
+    "gradebook",
+    "verify",
+    "calibrate",
+    "demo",
+    "data",
+    "site",
+    "doctor",
+)
 
 
 @click.group(
