@@ -25,6 +25,7 @@ COMMANDS = (
     "verify",
     "calibrate",
     "demo",
+    "gradescope",
     "data",
     "site",
     "doctor",

@@ -66,7 +66,7 @@ def members(archive: ZipFile) -> tuple[list[Member], tuple[Text, ...]]:
         name = member_name(info)
         if not is_inside(name):
             outside.append(name)
-        elif not info.is_dir() and not name.endswith("/"):
+        elif not name.endswith("/"):
             found.append((name, info, _time(info)))
     if not outside:
         return found, ()

@@ -8,15 +8,16 @@ from pathlib import Path
 from cnnlab.course import Assignment, Student, Submission
 from cnnlab.importers.archive import MAX_INNER_BYTES, damaged, members, open_inner, read_member
 from cnnlab.importers.choosing import choose
-from cnnlab.importers.content import MAX_BYTES, to_submission, too_large, unreadable, with_notes
+from cnnlab.importers.content import MAX_BYTES, NOTEBOOK, to_submission, too_large, unreadable, with_notes
 from cnnlab.importers.entries import ZIP, Entry, entries_of, nothing_to_grade, with_students
 from cnnlab.importers.layouts.canvas import canvas
 from cnnlab.importers.layouts.github_classroom import github_classroom
 from cnnlab.importers.layouts.google_classroom import google_classroom
 from cnnlab.importers.layouts.gradescope import gradescope
 from cnnlab.importers.layouts.moodle import moodle
-from cnnlab.importers.layouts.pile import Kind, Layout, Sorted
+from cnnlab.importers.layouts.pile import Kind, Layout, Pile, Sorted
 from cnnlab.importers.layouts.plain import plain
+from cnnlab.importers.notebook import demand_nbformat
 from cnnlab.importers.roster import Roster, parse_roster, read_roster
 from cnnlab.importers.tree import File, Tree, open_tree, read, read_whole
 from cnnlab.messages import Text, text
@@ -54,14 +55,17 @@ def open_class(path: Path, assignment: Assignment, roster_path: Path | None = No
         else:
             roster = parse_roster(read_whole(tree, own), own.name) if own is not None else None
         found = next((each for layout in LAYOUTS if (each := layout(tree)) is not None), None) or plain(tree)
-        yield _class(tree, found, roster, assignment)
+        opened = _class(tree, found, roster, assignment)
+        if any(entry.name.lower().endswith(NOTEBOOK) for entry in opened.entries):
+            demand_nbformat()
+        yield opened
 
 
 def read_entry(opened: Class, entry: Entry, assignment: Assignment) -> Submission:
     """Read what an entry names. Whatever is wrong with it becomes the `problem` of the Submission, which has the student's key as its name.
 
     Raises:
-        PackageUnavailable: for a notebook, where nbformat is not installed.
+        PackageUnavailable: for a notebook within a student's zip, where nbformat is not installed.
     """
     key = entry.student.key
     if entry.file is None:
@@ -72,6 +76,18 @@ def read_entry(opened: Class, entry: Entry, assignment: Assignment) -> Submissio
         raw, problem = read(opened.tree, entry.file)
         submission = unreadable(key, problem) if problem else to_submission(key, raw, entry.name, assignment)
     return with_notes(submission, entry.notes)
+
+
+def read_upload(folder: Path, assignment: Assignment) -> Submission:
+    """Read what one student uploaded, as a folder of files. Nothing that can be graded makes a Submission with a `problem`.
+
+    Raises:
+        UsageError: where there is no such folder.
+        PackageUnavailable: for a notebook, where nbformat is not installed.
+    """
+    with open_tree(folder, assignment.filename) as tree:
+        pile = Pile(Student(folder.name, folder.name), tuple((file.name, file) for file in tree.files))
+        return read_entry(Class(Kind.PLAIN, tree, ()), entries_of([pile], Kind.PLAIN, assignment)[0], assignment)
 
 
 def _read_inner(tree: Tree, file: File, key: str, name: str, assignment: Assignment) -> Submission:

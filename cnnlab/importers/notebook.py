@@ -1,5 +1,6 @@
 """From a Jupyter notebook to Python source: its code cells in their order, without what only Jupyter understands."""
 
+import importlib.util
 import re
 import warnings
 from collections.abc import Callable
@@ -40,14 +41,23 @@ def notebook_source(raw: bytes, filename: str) -> SourceText:
     return SourceText("\n\n".join(piece for piece in pieces if piece.strip()), note if dropped else None)
 
 
-def _code_cells(raw: bytes) -> tuple[list[str], bool]:
-    """The sources of the code cells, and whether the notebook is damaged."""
-    try:
-        import nbformat
-    except ImportError as error:
+def demand_nbformat() -> None:
+    """Say what is missing before a class is graded, not in the midst of it.
+
+    Raises:
+        PackageUnavailable: where nbformat is not installed.
+    """
+    if importlib.util.find_spec("nbformat") is None:
         raise PackageUnavailable(
             text("Notebooks need the package nbformat. Install it with: pip install 'cnnlab[lms]'")
-        ) from error
+        )
+
+
+def _code_cells(raw: bytes) -> tuple[list[str], bool]:
+    """The sources of the code cells, and whether the notebook is damaged."""
+    demand_nbformat()
+    import nbformat
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

@@ -3,7 +3,7 @@
 import os
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from cnnlab.errors import UsageError
 from cnnlab.importers.archive import members, open_archive, read_member
 from cnnlab.importers.content import MAX_BYTES, too_large
 from cnnlab.importers.file import read_regular_file
+from cnnlab.importers.member_name import decode_name
 from cnnlab.messages import Text, text
 
 MAX_FILES = 200_000
@@ -39,11 +40,14 @@ class File:
 
 @dataclass(frozen=True)
 class Tree:
-    """All files of a folder or zip. `repositories` are the top folders that are Git clones; `notes` say what was left out."""
+    """All files of a folder or zip. `folders` are the top folders of a folder, empty ones too; `repositories` those that are
+    Git clones; `notes` say what was left out.
+    """
 
     root: Path
     files: tuple[File, ...]
     archive: ZipFile | None = None
+    folders: tuple[str, ...] = ()
     repositories: tuple[str, ...] = ()
     notes: tuple[Text, ...] = ()
 
@@ -95,24 +99,35 @@ def read_whole(tree: Tree, file: File) -> bytes:
 
 def _folder(root: Path) -> Tree:
     files: list[File] = []
+    tops: list[str] = []
     repositories: list[str] = []
-    for place, folders, names in os.walk(root):
+    unreadable: list[OSError] = []
+    for place, folders, names in os.walk(root, onerror=unreadable.append):
         here = Path(place).relative_to(root)
         if ".git" in folders and len(here.parts) == 1:
-            repositories.append(_nfc(here.as_posix()))
-        deep = len(here.parts) >= MAX_DEPTH
-        folders[:] = [] if deep else sorted(each for each in folders if each not in LITTER and not each.startswith("."))
+            repositories.append(_readable(here.as_posix()))
+        folders[:] = sorted(each for each in folders if each not in LITTER and not each.startswith("."))
+        if not here.parts:
+            tops = [_readable(each) for each in folders]
+        if len(here.parts) >= MAX_DEPTH:
+            folders.clear()
         for name in sorted(names):
             if name not in LITTER and not name.startswith("."):
-                path = Path(place, name)
-                status = path.lstat()
-                modified = datetime.fromtimestamp(status.st_mtime, UTC)
-                files.append(File(_nfc((here / name).as_posix()), status.st_size, modified, path))
+                with suppress(FileNotFoundError):
+                    files.append(_file(Path(place, name), (here / name).as_posix()))
         if len(files) > MAX_FILES:
             raise UsageError(
                 text("{path} holds more than {count} files. Name the folder of one class.", path=root, count=MAX_FILES)
             )
-    return Tree(root, tuple(files), repositories=tuple(repositories))
+    notes = tuple(
+        text("{path} cannot be read: {reason}.", path=each.filename, reason=each.strerror) for each in unreadable
+    )
+    return Tree(root, tuple(files), folders=tuple(tops), repositories=tuple(repositories), notes=notes)
+
+
+def _file(path: Path, name: str) -> File:
+    status = path.lstat()
+    return File(_readable(name), status.st_size, datetime.fromtimestamp(status.st_mtime, UTC), path)
 
 
 def _unwrapped(tree: Tree, answer: str) -> Tree:
@@ -124,5 +139,10 @@ def _unwrapped(tree: Tree, answer: str) -> Tree:
     return replace(tree, files=tuple(files))
 
 
-def _nfc(name: str) -> str:
+def _readable(name: str) -> str:
+    """A name of the file system in NFC. One that is no UTF-8 was unpacked from an old zip, by a program that did not care."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        name = decode_name(os.fsencode(name))
     return unicodedata.normalize("NFC", name)

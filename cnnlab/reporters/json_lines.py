@@ -2,18 +2,61 @@
 
 import json
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from cnnlab import __version__
-from cnnlab.course import Certificate, Check, Counterexample, Report
+from cnnlab.course import Certificate, Check, Counterexample, Grade, Report
 from cnnlab.course.report import SCHEMA
 from cnnlab.messages import Language, render
+
+MISSING = "missing"
 
 
 def to_json(report: Report, language: Language) -> str:
     """One line of JSON, messages in the given language."""
-    fields = {
+    return _line(_report(report, language))
+
+
+def to_json_lines(grades: Iterable[Grade], language: Language) -> Iterator[str]:
+    """A line for each grade: the report's own fields, and what policy and teacher made of it under `grade`."""
+    for grade in grades:
+        fields = _missing(grade, language) if grade.report is None else _report(grade.report, language)
+        yield _line({**fields, "grade": _grade(grade)}) + "\n"
+
+
+def _line(fields: dict[str, Any]) -> str:
+    # A file name may hold what is no letter; as an escape it is still JSON.
+    return json.dumps(fields, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _grade(grade: Grade) -> dict[str, Any]:
+    return {
+        "student": asdict(grade.student),
+        "points": grade.points,
+        "earned": grade.earned,
+        "deduction": grade.deduction,
+        "late_seconds": round(grade.late_by.total_seconds()),
+        "submitted_at": grade.submitted_at.isoformat() if grade.submitted_at else None,
+        "attempt": grade.attempt,
+        "override": asdict(grade.override) if grade.override else None,
+    }
+
+
+def _missing(grade: Grade, language: Language) -> dict[str, Any]:
+    """What there is to say where nothing was handed in."""
+    return {
+        "schema": SCHEMA,
+        "cnnlab": __version__,
+        "submission": grade.student.key,
+        "status": MISSING,
+        "language": language.value,
+    }
+
+
+def _report(report: Report, language: Language) -> dict[str, Any]:
+    return {
         "schema": SCHEMA,
         "cnnlab": __version__,
         "assignment": report.assignment,
@@ -29,8 +72,6 @@ def to_json(report: Report, language: Language) -> str:
         "checks": [_check(check, language) for check in report.checks],
         "certificate": _certificate(report.certificate, language),
     }
-    # A file name may hold what is no letter; as an escape it is still JSON.
-    return json.dumps(fields, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _check(check: Check, language: Language) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnnlab.course import Attempts, Grade, LatePolicy, Override, Student
@@ -34,6 +34,7 @@ def test_days_that_have_begun_cost_their_share_down_to_the_floor(late, cost):
     assert deduction(80, late, POLICY) == cost
 
 
+@settings(deadline=None)
 @given(points, latenesses, policies)
 def test_a_deduction_is_a_share_of_what_was_earned_and_leaves_the_floor(earned, late, policy):
     cost = deduction(earned, late, policy)
@@ -42,28 +43,33 @@ def test_a_deduction_is_a_share_of_what_was_earned_and_leaves_the_floor(earned, 
     assert cost == round(cost, 2)
 
 
+@settings(deadline=None)
 @given(points, latenesses, latenesses, policies)
 def test_later_never_costs_less(earned, one, other, policy):
     assert deduction(earned, min(one, other), policy) <= deduction(earned, max(one, other), policy)
 
 
+@settings(deadline=None)
 @given(points, points, latenesses, policies)
 def test_who_earned_more_keeps_no_less(one, other, late, policy):
     low, high = sorted((one, other))
     assert low - deduction(low, late, policy) <= high - deduction(high, late, policy) + 0.011
 
 
+@settings(deadline=None)
 @given(points, st.timedeltas(timedelta(), timedelta(days=3)), policies)
 def test_within_the_grace_nothing_is_lost(earned, late, policy):
     if late <= policy.grace:
         assert deduction(earned, late, policy) == 0
 
 
+@settings(deadline=None)
 @given(points, latenesses)
 def test_without_a_policy_lateness_costs_nothing(earned, late):
     assert deduction(earned, late, LatePolicy()) == 0
 
 
+@settings(deadline=None)
 @given(st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1)), st.integers(-14, 14))
 def test_lateness_does_not_depend_on_the_time_zone_it_is_written_in(naive, hours):
     time = naive.replace(tzinfo=UTC)

@@ -178,18 +178,27 @@ def test_the_unicode_field_of_info_zip_goes_before_the_name(only, tmp_path):
     assert set(only(tmp_path / "k.zip")) == {"이철수"}
 
 
+def test_a_name_of_nothing_beside_a_unicode_field_is_read(only, tmp_path):
+    old, new = b"\0", "이철수/pooling.py".encode()
+    body = b"\x01" + struct.pack("<I", zlib.crc32(old)) + new
+    extra = struct.pack("<HH", 0x7075, len(body)) + body
+    (tmp_path / "k.zip").write_bytes(raw_zip(old, ANSWER.encode(), extra=extra))
+    assert only(tmp_path / "k.zip")["이철수"].source == ANSWER
+
+
 @pytest.mark.parametrize("name", ["Jérôme", "Françoise", "Müller", "André", "Åse Öberg", "Señor Peña", "naïve"])
 def test_western_names_of_old_zips_are_read(name):
     assert decode_name(name.encode("cp437")) == name
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=4))
 def test_hangul_with_a_common_syllable_is_read_from_cp949_and_utf_8(name):
     assert decode_name(name.encode("utf-8")) == name
     assert decode_name(("김" + name).encode("cp949")) == "김" + name
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(min_size=1, max_size=30))
 def test_any_bytes_are_a_name(raw):
     assert decode_name(raw)
@@ -197,11 +206,11 @@ def test_any_bytes_are_a_name(raw):
 
 def test_a_large_class_is_listed_without_its_sources(packed_by_python, assignment3):
     big = b"#" * 200_000
-    path = packed_by_python({f"s{n}/pooling.py": big for n in range(300)})
+    path = packed_by_python({f"s{n}/pooling.py": big for n in range(100)})
     tracemalloc.start()
     with open_class(path, assignment3) as found:
         for entry in found.entries:
             assert len(read_entry(found, entry, assignment3).source) == len(big)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < 10_000_000
+    assert peak < 8_000_000

@@ -3,11 +3,12 @@
 import os
 import unicodedata
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from cnnlab.course import Outcome
-from cnnlab.errors import UsageError
+from cnnlab.errors import PackageUnavailable, UsageError
 from cnnlab.grading.session import grade_each
 from cnnlab.importers.class_folder import open_class, read_entry
 from cnnlab.importers.layouts.pile import Kind
@@ -85,7 +86,9 @@ def test_links_and_pipes_are_not_followed(write, only, tmp_path):
     read = only(root)
     assert said(read["eve"].problem) == "pooling.py is a link to another file. Hand in the file itself."
     assert said(read["pipe"].problem) == "pooling.py is not a regular file. Hand in a Python file."
-    assert set(read) == {"alice", "eve", "pipe"}
+    assert set(read) == {"alice", "eve", "mallory", "oscar", "pipe"}
+    for name in ("mallory", "oscar"):
+        assert said(read[name].problem) == "There is no pooling.py in what was handed in. There is: –."
 
 
 def test_what_systems_leave_behind_is_nobody(write, opened):
@@ -144,3 +147,26 @@ def test_a_class_is_graded_whatever_its_students_handed_in(write, tiny_course, r
     assert {report.submission: report.score for report in reports} == {"good": 100, "bad": 0, "none": 0, "empty": 0}
     [bad] = [report for report in reports if report.submission == "bad"]
     assert {check.outcome for check in bad.checks} == {Outcome.ERROR}
+
+
+def test_an_empty_folder_is_a_student_who_handed_in_nothing(write, only):
+    root = write({"alice/pooling.py": ANSWER})
+    (root / "bob").mkdir()
+    assert said(only(root)["bob"].problem) == "There is no pooling.py in what was handed in. There is: –."
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "cp437"])
+def test_names_that_an_old_zip_left_behind_are_read(tmp_path, only, encoding):
+    name = "김민지" if encoding == "cp949" else "Jérôme"
+    folder = Path(os.fsdecode(os.fsencode(tmp_path / "class") + b"/" + name.encode(encoding)))
+    folder.mkdir(parents=True)
+    (folder / "pooling.py").write_text(ANSWER)
+    read = only(tmp_path / "class")
+    assert (set(read), read[name].source) == ({name}, ANSWER)
+
+
+def test_a_notebook_without_its_package_is_said_before_anything_is_graded(write, assignment3, monkeypatch):
+    root = write({"alice/pooling.py": ANSWER, "bob/pooling.ipynb": "{}"})
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(PackageUnavailable, match=r"pip install 'cnnlab\[lms\]'"), open_class(root, assignment3):
+        pass

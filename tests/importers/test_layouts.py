@@ -49,6 +49,7 @@ def test_canvas(packed_by_python, opened):
     [(entry, submission)] = read["leebob"]
     assert (entry.student.lms_id, entry.name, entry.submitted_at) == ("1202", "pooling-2.py", None)
     assert (submission.source, all_said(submission.notes)) == (ANSWER, ["Canvas marked it late."])
+    assert all_said(found.notes)[0] == "Canvas marked 1 late and does not tell by how much: leebob."
     assert said(read["parkjane"][0][1].problem).startswith("A text or a link was handed in, not a file.")
     assert read["kimminji (1206)"][0][0].name == "my_own_1_2_name.py"
 
@@ -141,11 +142,28 @@ def test_github_classroom(tmp_path, opened):
     (root / "cnn-pooling-carol" / ".git").mkdir(parents=True)
     found, read = opened(root)
     assert (found.kind, set(read)) == (Kind.GITHUB, {"alice", "bob-k", "carol"})
+    assert all_said(found.notes)[0].startswith("Times are those of the last commits")
     alice, bob = read["alice"][0][0], read["bob-k"][0][0]
     assert alice.submitted_at == datetime(2026, 3, 20, 23, 59, tzinfo=timezone(timedelta(hours=9)))
     assert bob.submitted_at == datetime(2026, 3, 21, 10, tzinfo=timezone(timedelta(hours=-5)))
     assert (alice.student.login, read["alice"][0][1].source) == ("alice", ANSWER)
     assert said(read["carol"][0][1].problem) == "There is no pooling.py in what was handed in. There is: –."
+
+
+def test_github_classroom_with_its_roster(tmp_path, opened):
+    root = tmp_path / "clones"
+    clone(root / "hw-alice", "2026-03-20T23:59:00+09:00")
+    clone(root / "hw-Bob-K", "2026-03-20T23:59:00+09:00")
+    roster = (
+        "identifier,github_username,github_id,name\n2023001,alice,1,김민지\n2023002,bob-k,2,이철수\n2023003,,,박영희\n"
+    )
+    (root / "roster.csv").write_text(roster, encoding="utf-8")
+    found, read = opened(root)
+    assert {key: attempts[0][0].student.name for key, attempts in read.items()} == {
+        "alice": "김민지",
+        "bob-k": "이철수",
+    }
+    assert [student.name for student in found.missing] == ["박영희"]
 
 
 def test_a_clone_cannot_make_git_run_anything(tmp_path, opened):
@@ -171,3 +189,40 @@ def test_google_classroom(write, opened):
     assert (found.kind, set(read)) == (Kind.GOOGLE, {"김민지", "Bob Lee"})
     assert read["김민지"][0][0].submitted_at.timestamp() == 1_700_000_000
     assert all_said(found.notes) == ["1 files belong to no student and were left out: pooling (1).py."]
+
+
+def test_no_student_can_make_the_class_another_kind(write, opened):
+    files = {f"s{number}/pooling.py": ANSWER for number in range(3)}
+    inside = [
+        "x_1_assignsubmission_file_/pooling.py",
+        "kim_1_2_pooling.py",
+        "submission_metadata.yml",
+        "Bob - pooling.py",
+    ]
+    root = write(
+        {**files, **{f"eve/{name}": ANSWER for name in inside}, "eve/.git/HEAD": "x", "eve/pooling.py": ANSWER}
+    )
+    found, read = opened(root)
+    assert (found.kind, set(read)) == (Kind.PLAIN, {"s0", "s1", "s2", "eve"})
+
+
+def test_no_student_can_hand_in_for_another(packed_by_python, opened):
+    theirs = "Eve_1_assignsubmission_file_"
+    moodle = {
+        f"{theirs}/Bob_2_assignsubmission_file_/pooling.py": ANSWER,
+        "Bob_2_assignsubmission_file_/pooling.py": "x = 1\n",
+    }
+    _, read = opened(packed_by_python(moodle))
+    assert {key: attempts[0][1].source for key, attempts in read.items()} == {"Eve": ANSWER, "Bob": "x = 1\n"}
+    canvas = {"eve_1_77_bob_2_78_pooling.py": ANSWER, "bob_2_79_pooling.py": "x = 1\n"}
+    _, read = opened(packed_by_python(canvas))
+    assert {key: attempts[0][1].source for key, attempts in read.items()} == {"eve": ANSWER, "bob": "x = 1\n"}
+
+
+def test_a_folder_that_is_no_clone_among_clones_is_graded_too(tmp_path, write, opened):
+    root = write({"dan/pooling.py": ANSWER})
+    clone(root / "hw-alice", "2026-03-20T23:59:00+09:00")
+    clone(root / "hw-bob", "2026-03-20T23:59:00+09:00")
+    found, read = opened(root)
+    assert (found.kind, set(read)) == (Kind.GITHUB, {"alice", "bob", "dan"})
+    assert (read["dan"][0][0].submitted_at, read["dan"][0][1].source) == (None, ANSWER)

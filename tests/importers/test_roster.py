@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnnlab.course import Student
@@ -71,6 +71,7 @@ def test_an_email_is_found_whatever_its_case():
     assert on_roster(Student("a", "b", email="kim@x.KR"), index).key == "kim"
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.builds(Student, st.text(max_size=5).map(as_key), st.text(max_size=3), lms_id=st.text("12", max_size=1)))
 )
@@ -80,6 +81,7 @@ def test_keys_are_unique_whatever_the_names(listed):
     assert [student.name for student in unique] == [student.name for student in listed]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_a_key_can_be_the_name_of_a_file(name):
     key = as_key(name)

@@ -1,8 +1,10 @@
 """Reports to be rendered: a good one, a bad one that says everything, and one whose every text is hostile."""
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 
-from cnnlab.course import Check, Counterexample, Group, Hint, Outcome, Report
+from cnnlab.course import Check, Counterexample, Grade, Group, Hint, Outcome, Override, Report, Student
 from cnnlab.messages import Language, text, title
 
 HOSTILE = "[bold red]100 of 100[/] \x1b[2J\x1b]0;owned\x07\x9b31m\r\x08[link=http://x]y[/link] [/nothing]"
@@ -62,3 +64,22 @@ def hostile_report(make_check, make_report):
     message = text("{path} does not exist.", path=HOSTILE)
     failed = make_check("test_b", Outcome.FAILED, message=message, hint=hint, counterexample=example)
     return make_report(make_check(), failed, submission=HOSTILE, printed=HOSTILE, notes=(message,))
+
+
+@pytest.fixture
+def grades(make_check, make_report, full_report, hostile_report):
+    """A class: all right, late, by hand, nothing handed in, a fault of ours, and a name and words that are hostile."""
+    minji = Student("minji", "김민지", "kim@x.kr", "2023001", "minji", "1201", "CNN-1")
+    late = {"deduction": 2.5, "late_by": timedelta(hours=30)}
+    when = datetime(2026, 3, 22, 5, 59, tzinfo=timezone(timedelta(hours=9)))
+    fault = make_report(make_check("test_f", Outcome.FAULT))
+    return [
+        Grade(minji, make_report(make_check()), submitted_at=when),
+        Grade(Student("bob", "Lee, Bob", number="2023002"), full_report, **late, submitted_at=when, attempt=2),
+        Grade(
+            Student("ill", "이철수", login="ill"), full_report, 2.5, override=Override(18, "was ill, see mail\nof May")
+        ),
+        Grade(Student("gone", "박영희", lms_id="1204"), None),
+        Grade(Student("faulty", "Faulty", "f@x.kr"), fault),
+        Grade(Student("eve", '=HYPERLINK("http://x","y")\x00\ud800', "@x", "-1+1", "+1", "", "\t=1"), hostile_report),
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from cnnlab.course import Outcome
 from cnnlab.messages import Language
-from cnnlab.reporters.json_lines import to_json
+from cnnlab.reporters.json_lines import to_json, to_json_lines
 
 DESIGNED = {"schema", "assignment", "submission", "status", "score", "max_score", "sandbox", "seconds", "checks"}
 DESIGNED_CHECK = {"id", "title", "group", "points", "max_points", "outcome", "message", "hint", "lesson"}
@@ -72,3 +72,21 @@ def test_every_outcome_has_its_word(make_check, make_report, outcome):
     fields = json.loads(to_json(make_report(make_check(outcome=outcome)), Language.ENGLISH))
     assert fields["checks"][0]["outcome"] == outcome.value
     assert fields["status"] == ("fault" if outcome is Outcome.FAULT else "graded")
+
+
+def test_a_class_is_one_object_a_line_with_what_policy_made_of_it(grades):
+    lines = list(to_json_lines(grades, Language.KOREAN))
+    assert all(line.endswith("\n") and line.count("\n") == 1 for line in lines)
+    found = [json.loads(line) for line in lines]
+    assert [each["status"] for each in found] == ["graded", "graded", "graded", "missing", "fault", "graded"]
+    assert [each["grade"]["points"] for each in found] == [10, 7.5, 18, None, None, 10]
+    first, late, by_hand, gone, _, hostile = found
+    assert set(first) == DESIGNED | MORE | {"grade"}
+    assert (first["grade"]["student"]["name"], first["grade"]["submitted_at"]) == (
+        "김민지",
+        "2026-03-22T05:59:00+09:00",
+    )
+    assert (late["grade"]["deduction"], late["grade"]["late_seconds"], late["grade"]["attempt"]) == (2.5, 108_000, 2)
+    assert by_hand["grade"]["override"] == {"points": 18, "why": "was ill, see mail\nof May"}
+    assert (gone["submission"], gone["schema"]) == ("gone", 1)
+    assert hostile["grade"]["student"]["key"] == "eve"

@@ -5,11 +5,12 @@ assignment has `anon_` and a word in place of name and number. A text or a link 
 """
 
 import re
+from collections.abc import Sequence
 
 from cnnlab.course import Student
 from cnnlab.importers.layouts.pile import Kind, Pile, Sorted
 from cnnlab.importers.tree import File, Tree
-from cnnlab.messages import text
+from cnnlab.messages import Text, text
 
 NAMED = re.compile(
     r"(?:(?P<name>.*?)_)??(?:(?P<late>LATE)_)?(?P<user>\d+|anon_\w+?)_(?:(?P<file>\d+)_(?P<handed>.+)|(?P<words>text|link)\.html)$"
@@ -26,7 +27,16 @@ def canvas(tree: Tree) -> Sorted | None:
         if match is not None:
             found.setdefault(match["user"], []).append((file, match))
     strays = tuple(file for file in tree.files if "/" in file.path or not NAMED.match(file.path))
-    return Sorted(Kind.CANVAS, tuple(_pile(user, each) for user, each in found.items()), strays)
+    piles = tuple(_pile(user, each) for user, each in found.items())
+    return Sorted(Kind.CANVAS, piles, strays, _on_lateness(piles))
+
+
+def _on_lateness(piles: Sequence[Pile]) -> tuple[Text, ...]:
+    late = [pile.student.name for pile in piles if pile.note is not None]
+    if not late:
+        return ()
+    names = ", ".join(late[:10])
+    return (text("Canvas marked {count} late and does not tell by how much: {names}.", count=len(late), names=names),)
 
 
 def _pile(user: str, found: list[tuple[File, re.Match[str]]]) -> Pile:

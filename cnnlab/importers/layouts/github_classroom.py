@@ -4,14 +4,16 @@ from cnnlab.course import Student
 from cnnlab.importers.git_time import committed_at
 from cnnlab.importers.layouts.pile import Kind, Pile, Sorted
 from cnnlab.importers.tree import File, Tree
+from cnnlab.messages import text
 
 
 def github_classroom(tree: Tree) -> Sorted | None:
-    """Piles by clone, if the folders are clones. What all names begin with is the assignment's name, the rest the user's."""
-    if not tree.repositories:
+    """Piles by folder, if most folders are clones. What all clones' names begin with is the assignment's, the rest the user's."""
+    # One student who hands in a folder with `.git` in it does not make the class one of GitHub's.
+    if 2 * len(tree.repositories) <= len(tree.folders):
         return None
     prefix = _common_prefix(tree.repositories)
-    found: dict[str, list[tuple[str, File]]] = {folder: [] for folder in tree.repositories}
+    found: dict[str, list[tuple[str, File]]] = {folder: [] for folder in tree.folders}
     strays = []
     for file in tree.files:
         top, _, rest = file.path.partition("/")
@@ -22,8 +24,12 @@ def github_classroom(tree: Tree) -> Sorted | None:
     piles = []
     for folder, files in found.items():
         login = folder.removeprefix(prefix)
-        piles.append(Pile(Student(login, login, login=login), tuple(files), committed_at(tree.root / folder)))
-    return Sorted(Kind.GITHUB, tuple(piles), tuple(strays))
+        time = committed_at(tree.root / folder) if folder in tree.repositories else None
+        piles.append(Pile(Student(login, login, login=login), tuple(files), time))
+    note = text(
+        "Times are those of the last commits, as students' own machines had them; GitHub shows when they were pushed."
+    )
+    return Sorted(Kind.GITHUB, tuple(piles), tuple(strays), (note,))
 
 
 def _common_prefix(names: tuple[str, ...]) -> str:

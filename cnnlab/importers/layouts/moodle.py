@@ -10,13 +10,14 @@ from cnnlab.importers.layouts.pile import Kind, Pile, Sorted
 from cnnlab.importers.tree import File, Tree
 from cnnlab.messages import text
 
+MARK = "_assignsubmission_"
 NAMED = re.compile(
     r"(?P<name>.*?)_(?P<user>\d+)_assignsubmission_(?P<plugin>[a-z]+)_?(?:/(?:.*/)?|)(?P<handed>[^/]*)$", re.DOTALL
 )
 
 
 def moodle(tree: Tree) -> Sorted | None:
-    """Piles by participant, if any file is named in Moodle's way."""
+    """Piles by participant, if most names at the top are Moodle's; what lies deeper was named by students."""
     found: dict[str, list[tuple[File, re.Match[str]]]] = {}
     strays = []
     for file in tree.files:
@@ -25,7 +26,8 @@ def moodle(tree: Tree) -> Sorted | None:
             strays.append(file)
         else:
             found.setdefault(match["user"], []).append((file, match))
-    if not found:
+    tops = {file.path.partition("/")[0] for file in tree.files}
+    if 2 * sum(MARK in top for top in tops) <= len(tops):
         return None
     return Sorted(Kind.MOODLE, tuple(_pile(user, each) for user, each in found.items()), tuple(strays))
 

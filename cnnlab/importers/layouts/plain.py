@@ -9,7 +9,7 @@ ANSWERS = (".py", ".ipynb", ".zip")
 
 def plain(tree: Tree) -> Sorted:
     """Piles by the first part of the path. A file and a folder of one name are two attempts of one student."""
-    folders: dict[str, list[tuple[str, File]]] = {}
+    folders: dict[str, list[tuple[str, File]]] = {folder: [] for folder in tree.folders}
     piles, strays = [], []
     for file in tree.files:
         top, _, rest = file.path.partition("/")
