@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cnnlab.cli.class_progress import Tally, counted_outcomes, watched
-from cnnlab.cli.console import language, say, show
+from cnnlab.cli.console import language, say, show, write_lines
 from cnnlab.course import Assignment, Course, Submission
 from cnnlab.errors import UsageError
 from cnnlab.messages import text
@@ -84,7 +84,7 @@ def grade_class(course: Course, assignment: Assignment, path: Path, job: "Job", 
                 )
             )
             sys.exit(STOPPED)
-        return _sum_up(book, course, assignment, entries, tally, wishes)
+        return _sum_up(book, course, assignment, opened, entries, tally, wishes)
 
 
 def _place(wishes: Wishes, assignment: Assignment, device: str, count: int) -> "AbstractContextManager[Place]":
@@ -134,20 +134,30 @@ def _read(opened: "Class", entry: "Entry", assignment: Assignment) -> "tuple[Sub
 
 
 def _sum_up(
-    book: "Gradebook", course: Course, assignment: Assignment, entries: Sequence["Entry"], tally: Tally, wishes: Wishes
+    book: "Gradebook",
+    course: Course,
+    assignment: Assignment,
+    opened: "Class",
+    entries: Sequence["Entry"],
+    tally: Tally,
+    wishes: Wishes,
 ) -> "ClassSummary":
-    from cnnlab.cli.class_files import write_class
+    from cnnlab.cli.class_files import formats, write_class
     from cnnlab.gradebook.counting import grades
     from cnnlab.reporters.class_summary import ClassSummary, to_lines
     from cnnlab.reporters.terminal import to_table
 
     keys = list(dict.fromkeys(entry.student.key for entry in entries))
-    found = partial(grades, book, course, assignment.slug, keys)
-    summary, few = ClassSummary(), len(keys) <= MAX_ROWS
-    rows = []
+    missing = [Grade(student, None) for student in opened.missing] if not wishes.only else []
+
+    def found() -> Iterator[Grade]:
+        yield from grades(book, course, assignment.slug, keys)
+        yield from missing
+
+    summary, rows = ClassSummary(), []
     for grade in found():
         summary.add(grade)
-        if few and grade.report is not None:
+        if grade.report is not None and len(keys) <= MAX_ROWS:
             rows.append(grade.report)
     if rows:
         show(to_table(rows, language()))
@@ -166,5 +176,17 @@ def _sum_up(
     for line in to_lines(summary):
         say(line)
     say(text("Everything is kept in {path}: `cnnlab gradebook show {slug}`.", path=book.path, slug=assignment.slug))
-    write_class(found, wishes.out, wishes.json, language())
+    if wishes.json is not None:
+        write_lines(wishes.json, formats(assignment, language())["jsonl"](found()))
+    if wishes.out is not None:
+        # The last attempt of each: who handed in twice is compared once.
+        sources = {entry.student.key: _read(opened, entry, assignment)[0].source for entry in entries}
+        write_class(found, sources, assignment, wishes.out, language())
+        say(
+            text(
+                "The class's page is {path}; those of the students are in {folder}.",
+                path=wishes.out / "class.html",
+                folder=wishes.out / "feedback",
+            )
+        )
     return summary

@@ -35,6 +35,12 @@ UNMET = 1
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the report as JSON too; of a class, one line for each.",
 )
+@options.option(
+    "--html",
+    "html_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write a page for the student too: one file that needs no network.",
+)
 @options.seed
 @options.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with code 1 where the score is below this.")
 @options.option(
@@ -73,6 +79,7 @@ def command(
     assignment: str,
     path: Path | None,
     json_path: Path | None,
+    html_path: Path | None,
     seed: int | None,
     fail_under: float | None,
     sandbox: str,
@@ -106,11 +113,13 @@ def command(
     layers = required_layers() if sandbox == "strict" else frozenset()
     job = Job(course.root, found.slug, layers, seed, timeout, find_place(data_path), device)
     if many:
+        if html_path is not None:
+            raise UsageError(text("--html is for one submission; for a class, --out writes a page for each student."))
         wishes = Wishes(jobs, dask, gradebook, out, json_path, only, regrade, verbose)
         summary = grade_class(course, found, path, job, wishes)
         faulty, lowest = bool(summary.faults), min(summary.points, default=None)
     else:
-        report = _grade_one(course, found, path, job, json_path)
+        report = _grade_one(course, found, path, job, json_path, html_path)
         faulty, lowest = report.status is Status.FAULT, float(report.score)
     if faulty:
         sys.exit(FAULT)
@@ -119,7 +128,9 @@ def command(
         sys.exit(UNMET)
 
 
-def _grade_one(course: Course, assignment: Assignment, path: Path, job: "Job", json_path: Path | None) -> Report:
+def _grade_one(
+    course: Course, assignment: Assignment, path: Path, job: "Job", json_path: Path | None, html_path: Path | None
+) -> Report:
     from cnnlab.batch.job import limited, settings_of
     from cnnlab.grading.session import grade
     from cnnlab.importers.file import read_submission
@@ -133,6 +144,10 @@ def _grade_one(course: Course, assignment: Assignment, path: Path, job: "Job", j
     show(to_terminal(report, language()))
     if json_path is not None:
         write_file(json_path, to_json(report, language()) + "\n")
+    if html_path is not None:
+        from cnnlab.reporters.student_page import student_page
+
+        write_file(html_path, student_page(report, language(), title=assignment.title[language()]))
     return report
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cnnlab.cli import options
+from cnnlab.cli.class_files import FORMATS, formats
 from cnnlab.cli.console import language, say, show, write_lines
 from cnnlab.cli.localized import LocalCommand, LocalGroup
 from cnnlab.course import Course
@@ -57,23 +58,35 @@ def show_command(assignment: str | None, place: Path | None, course_path: Path |
 @command.command(
     cls=LocalCommand,
     name="export",
-    help="Write the reports that count, as JSON lines.",
-    example="cnnlab gradebook export assignment3 --out reports.jsonl",
+    help="Write the grades that count, for a spreadsheet, an LMS or a program.",
+    example="cnnlab gradebook export assignment3 --format csv --out grades.csv",
 )
 @click.argument("assignment", required=False)
+@options.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="jsonl",
+    show_default=True,
+    help="Form of the export.",
+)
 @options.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="File to write (default: standard output)."
 )
 @FILE
 @options.course
 @options.lang
-def export_command(assignment: str | None, out: Path | None, place: Path | None, course_path: Path | None) -> None:
+def export_command(
+    assignment: str | None, form: str, out: Path | None, place: Path | None, course_path: Path | None
+) -> None:
     """With overrides and lateness; nothing of the gradebook is changed."""
-    from cnnlab.cli.class_files import json_lines
+    from cnnlab.course import catalogue
     from cnnlab.gradebook.counting import grades
 
     with _opened(place, course_path) as (book, course):
-        lines = json_lines(grades(book, course, _only(book, assignment)), language())
+        slug = _only(book, assignment)
+        write = formats(catalogue.find(course, slug), language())[form]
+        lines = write(grades(book, course, slug))
         if out is not None:
             write_lines(out, lines)
             return

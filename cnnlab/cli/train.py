@@ -95,7 +95,7 @@ def command(
     from cnnlab.networks.practice import epochs_of
     from cnnlab.networks.students_fault import StudentFault, module_of
     from cnnlab.networks.training_folder import claimed
-    from cnnlab.reporters.terminal import SOURCES
+    from cnnlab.reporters.wording import SOURCES
 
     if learning_rate is not None and math.isnan(learning_rate):
         raise UsageError(text("--learning-rate must be a number."))

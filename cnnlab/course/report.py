@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from cnnlab.course.certificate import Certificate
+from cnnlab.course.numbers import Arrays
 from cnnlab.messages import Language, Text
 
 SCHEMA = 1
@@ -52,6 +53,7 @@ class Counterexample:
     call: str
     expected: str
     got: Text
+    arrays: Arrays | None = None
 
 
 @dataclass(frozen=True)

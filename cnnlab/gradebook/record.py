@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from cnnlab.course import (
+    Arrays,
     Certificate,
     Check,
     Counterexample,
@@ -16,6 +17,7 @@ from cnnlab.course import (
     Hint,
     LayerOfNetwork,
     Measured,
+    Numbers,
     Outcome,
     Report,
     Student,
@@ -25,6 +27,7 @@ from cnnlab.messages import Language, Text, text
 KNOWN: dict[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
+        Arrays,
         Certificate,
         Check,
         Counterexample,
@@ -33,6 +36,7 @@ KNOWN: dict[str, type[Any]] = {
         Language,
         LayerOfNetwork,
         Measured,
+        Numbers,
         Outcome,
         Report,
         Student,

@@ -14,6 +14,7 @@ from cnnlab.course import Counterexample
 from cnnlab.grading.arguments import Arguments, show_call, show_value
 from cnnlab.grading.comparison import difference
 from cnnlab.grading.explanation import cut, name_of
+from cnnlab.grading.numbering import arrays_of
 from cnnlab.grading.proxy import Call
 from cnnlab.grading.solution import Solution, Trial
 from cnnlab.messages import Text, text
@@ -76,6 +77,7 @@ class Diagnosis:
             call=show_call(shown, trial.arguments),
             expected=_show_expected(trial.expected),
             got=_show_got(reply, self._solution.assignment.filename),
+            arrays=arrays_of(self._solution.named(failing.function, trial.arguments), trial.expected, reply),
         )
 
     def _explains(self, name: str, calls: Sequence[Call]) -> bool:

@@ -2,8 +2,9 @@
 
 import copy
 import functools
+import inspect
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -61,6 +62,14 @@ class Solution:
         if key not in self._remembered:
             self._remembered[key] = answer(self._mistaken[name], function, call, self.driver)
         return self._remembered[key]
+
+    def named(self, function: str, call: Arguments) -> Mapping[str, Any]:
+        """The arguments of a call by name; by number where the reference cannot be called so."""
+        try:
+            signature = inspect.signature(_callable(self.reference, function, self.driver))
+            return signature.bind(*call.args, **call.kwargs).arguments
+        except (TypeError, ValueError):
+            return {**{str(number): value for number, value in enumerate(call.args, 1)}, **call.kwargs}
 
     def trials(self, function: str) -> list[Trial]:
         """The small calls of a function, answered by the reference and by every misconception."""

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from cnnlab import __version__
-from cnnlab.course import Certificate, Check, Counterexample, Grade, Report
+from cnnlab.course import Arrays, Certificate, Check, Counterexample, Grade, Numbers, Report
 from cnnlab.course.report import SCHEMA
 from cnnlab.messages import Language, render
 
@@ -112,7 +112,30 @@ def _certificate(certificate: Certificate | None, language: Language) -> dict[st
     }
 
 
-def _counterexample(example: Counterexample | None, language: Language) -> dict[str, str] | None:
+def _counterexample(example: Counterexample | None, language: Language) -> dict[str, Any] | None:
     if example is None:
         return None
-    return {"call": example.call, "expected": example.expected, "got": render(example.got, language)}
+    return {
+        "call": example.call,
+        "expected": example.expected,
+        "got": render(example.got, language),
+        "arrays": _arrays(example.arrays),
+    }
+
+
+def _arrays(arrays: Arrays | None) -> dict[str, Any] | None:
+    if arrays is None:
+        return None
+    return {
+        "inputs": {name: _numbers(each) for name, each in arrays.inputs.items()},
+        "expected": _numbers(arrays.expected),
+        "got": _numbers(arrays.got),
+    }
+
+
+def _numbers(numbers: Numbers | None) -> dict[str, Any] | None:
+    if numbers is None:
+        return None
+    # NaN and the infinities are no JSON: "nan", "inf" and "-inf" stand for them, which Python's float() reads.
+    values = [value if math.isfinite(value) else str(value) for value in numbers.values]
+    return {"shape": list(numbers.shape), "dtype": numbers.dtype, "values": values}

@@ -11,30 +11,9 @@ from rich.text import Text as Styled
 
 from cnnlab.course import Certificate, Check, Group, Outcome, Report, Status
 from cnnlab.messages import Language, Text, printable, render, text
+from cnnlab.reporters.wording import GROUPS, OUTCOMES, PARTS, SOURCES
 
 SIGNS = {Outcome.PASSED: ("✓", "green"), Outcome.FAULT: ("!", "magenta")}
-OUTCOMES = {
-    Outcome.PASSED: text("passed"),
-    Outcome.FAILED: text("failed"),
-    Outcome.ERROR: text("error"),
-    Outcome.TIMEOUT: text("timeout"),
-    Outcome.MEMORY: text("memory"),
-    Outcome.CRASHED: text("crashed"),
-    Outcome.REFUSED: text("refused"),
-    Outcome.FAULT: text("fault"),
-}
-SOURCES = {
-    "mnist": text("MNIST"),
-    "stand-in": text("scikit-learn's digits in place of MNIST, which is not here: see cnnlab data status"),
-}
-PARTS = {
-    "export": text("export"),
-    "loading": text("loading"),
-    "training": text("training"),
-    "student's code": text("student's code"),
-    "measuring": text("measuring"),
-}
-GROUPS = {Group.PUBLIC: text("Public checks"), Group.HIDDEN: text("Hidden checks")}
 
 
 def to_terminal(report: Report, language: Language) -> RenderableType:

@@ -64,6 +64,21 @@ def test_korean_is_spoken_on_the_terminal_and_in_the_json(grade, student_file, t
     assert not re.search("Score|Public checks|It returned", said)
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "A tiny assignment"), ("ko", "작은 과제")])
+def test_the_page_for_the_student_says_what_the_terminal_says(grade, student_file, tmp_path, language, title):
+    code, said = grade(student_file(NOTHING, "이서연"), "--html", "out.html", "--lang", language)
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert code == 0
+    assert f"<title>이서연 · {title}</title>" in page
+    assert f'<html lang="{language}">' in page
+    assert re.findall(r"0/\d+", said) == re.findall(r"0/\d+", page)
+
+
+def test_a_page_that_cannot_be_written_is_2(grade, student_file):
+    code, said = grade(student_file(NOTHING), "--html", "no/such/folder/out.html")
+    assert (code, "No such file or directory" in said) == (2, True)
+
+
 def test_a_seed_is_the_same_again_and_another_seed_is_not(grade, student_file, tmp_path):
     folder = student_file("def double(x):\n    return x\n")
 

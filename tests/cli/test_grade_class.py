@@ -64,6 +64,43 @@ def test_a_class_is_graded_kept_and_summed_up(grade, own_class, tiny_course, rig
     assert lines == (tmp_path / "all.jsonl").read_text(encoding="utf-8")
     assert {each["submission"]: each["score"] for each in map(json.loads, lines.splitlines())}["박서준"] == 0.0
     assert len(kept(tiny_course.root / "gradebook.sqlite")) == 3
+    results = tmp_path / "results"
+    assert {path.name for path in (results / "feedback").iterdir()} == {"kim.html", "lee.html", "박서준.html"}
+    for name in ("class.html", "grades.csv", "canvas.csv", "moodle.csv", "junit.xml"):
+        assert "kim" in (results / name).read_text(encoding="utf-8"), name
+
+
+def test_pages_are_of_a_class_or_of_one(grade, own_class):
+    code, said = grade(own_class(kim=NOTHING), "--html", "kim.html")
+    assert (code, said.startswith("--html is for one submission")) == (2, True)
+
+
+def test_lateness_and_points_by_hand_count_when_a_class_is_graded_again(
+    grade, own_class, tiny_course, right_answer, ran_inside
+):
+    tiny_course.write(
+        "course.toml",
+        """
+        [name]
+        ko = "작은 과목"
+        en = "A tiny course"
+        [due]
+        tiny = 2020-01-01T00:00:00+09:00
+        [late]
+        percent_per_day = 10
+        floor_percent = 30
+        """,
+    )
+    folder = own_class(kim=right_answer, lee=right_answer)
+    code, said = grade(folder, "--json", "all.jsonl")
+    assert (code, "Points: 30.0 on average" in said, "Points were taken off for lateness: 2." in said) == (
+        0,
+        True,
+        True,
+    )
+    ran_inside("gradebook", "override", "lee", "--points", "90", "--why", "was ill", "--course", tiny_course.root)
+    code, said = grade(folder)
+    assert (code, "Points: 60.0 on average" in said, "Points given by hand: 1." in said) == (0, True, True)
 
 
 def test_only_what_changed_is_graded_again(grade, own_class, tiny_course, right_answer):

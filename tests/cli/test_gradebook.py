@@ -39,6 +39,12 @@ def test_the_export_is_a_line_for_each_student(gradebook, tmp_path):
     assert {each["submission"]: each["score"] for each in map(json.loads, lines)} == {"김하늘": 50.0, "lee": 0.0}
 
 
+@pytest.mark.parametrize("form", ["csv", "canvas", "moodle", "junit"])
+def test_every_format_can_be_exported(gradebook, form):
+    code, said = gradebook("export", "--format", form)
+    assert (code, "김하늘" in said, "50" in said) == (0, True, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

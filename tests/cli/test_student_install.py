@@ -86,6 +86,12 @@ def test_the_wheel_holds_the_handouts_the_licence_and_the_catalogue(names):
     assert any(name.endswith("licenses/LICENSE") for name in names)
 
 
+def test_the_wheel_holds_the_templates_of_the_pages(names):
+    templates = {path.name for path in (ROOT / "cnnlab" / "reporters" / "templates").iterdir()}
+    assert {"page.html", "page.css", "sorting.js"} <= templates
+    assert {f"cnnlab/reporters/templates/{name}" for name in templates} <= set(names)
+
+
 def test_the_wheel_holds_nothing_of_the_teachers(names, wheel):
     """Neither a file of `solutions/` nor a copy of one under another name."""
     wrong = (

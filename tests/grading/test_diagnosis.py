@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from cnnlab.course import Numbers
 from cnnlab.messages import Language, render
 
 SHIFT = "\ndef shift(x, by=1):\n    if by < 0:\n        raise ValueError('by')\n    return x + float(by)\n"
@@ -104,6 +105,25 @@ def test_a_counterexample_names_the_arguments_as_they_are_typed(shared_course):
     match = re.fullmatch(r"shift\(\[(.*)\], ([023])\)", example.call)
     assert match
     assert float(eval(example.expected)[0]) == float(match[1]) + int(match[2])
+
+
+def test_small_arrays_of_a_counterexample_come_as_numbers_by_the_names_of_the_arguments(shared_course):
+    for check in shared_course.grade(SQUARES).checks:
+        if "double" in check.id:
+            arrays = check.counterexample.arrays
+            x = arrays.inputs["x"]
+            assert list(arrays.inputs) == ["x"]
+            assert (x.dtype, x.shape) == ("float64", (len(x.values),))
+            assert arrays.expected == Numbers(x.shape, "float64", tuple(2 * value for value in x.values))
+            assert arrays.got == Numbers(x.shape, "float64", tuple(value**2 for value in x.values))
+
+
+def test_what_is_no_array_has_no_numbers(shared_course):
+    report = shared_course.grade("def double(x):\n    return 'twice'\ndef shift(x, by=1):\n    return x + float(by)\n")
+    words = check_of(report, "test_hidden_double").counterexample.arrays
+    assert (words.expected is not None, words.got) == (True, None)
+    refused = check_of(report, "test_hidden_refusal").counterexample.arrays
+    assert (refused.expected, refused.got) == (None, Numbers((1,), "float64", (0.0,)))
 
 
 def test_a_refused_call_as_counterexample_says_what_is_due(shared_course):

@@ -36,7 +36,17 @@ def test_each_field_says_what_the_report_holds(full_report):
     assert (failed["points"], failed["max_points"], failed["outcome"]) == (0.0, 10.0, "failed")
     assert failed["message"] == "It returned None. Is there a `return` at the end of every path?"
     assert (failed["hint"], failed["misconception"]) == ("Zeros win.", "zero_padding")
-    assert failed["counterexample"] == {"call": "max_pool2d([[-1.]], 1)", "expected": "[[-1.]]", "got": "[[0.]]"}
+    numbers = {"shape": [1, 1], "dtype": "float64"}
+    assert failed["counterexample"] == {
+        "call": "max_pool2d([[-1.]], 1)",
+        "expected": "[[-1.]]",
+        "got": "[[0.]]",
+        "arrays": {
+            "inputs": {"x": {**numbers, "values": [-1.0]}},
+            "expected": {**numbers, "values": [-1.0]},
+            "got": {**numbers, "values": ["nan"]},
+        },
+    }
 
 
 @pytest.mark.parametrize("field", ["score", "max_score", "seconds"])
