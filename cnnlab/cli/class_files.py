@@ -60,6 +60,7 @@ def write_class(
 def _write_pages(
     grades: Grades, sources: Mapping[str, str], assignment: Assignment, out: Path, language: Language
 ) -> None:
+    from cnnlab.importers.student_key import as_key
     from cnnlab.reporters.class_page import class_page
     from cnnlab.reporters.fingerprints import fingerprints
     from cnnlab.reporters.similarity import alike
@@ -70,14 +71,9 @@ def _write_pages(
     links = {}
     for grade in every:
         if grade.report is not None:
-            links[grade.student.key] = f"{FEEDBACK}/{_page_name(grade.student.key)}"
+            links[grade.student.key] = f"{FEEDBACK}/{as_key(grade.student.key)}.html"
             write_file(out / links[grade.student.key], student_page(grade.report, language, title=title, grade=grade))
     starter = (assignment.handout / assignment.filename).read_text(encoding="utf-8")
     prints = {key: fingerprints(source) for key, source in sources.items()}
     page = class_page(every, language, title=title, links=links, alike=alike(prints, fingerprints(starter)))
     write_file(out / "class.html", page)
-
-
-def _page_name(key: str) -> str:
-    """A key as the name of a file: it may hold what means something in a path."""
-    return "".join(letter if letter.isalnum() or letter in " ._-" else "_" for letter in key).lstrip(".") + ".html"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cnnlab.cli.class_progress import Tally, counted_outcomes, watched
 from cnnlab.cli.console import language, say, show, write_lines
-from cnnlab.course import Assignment, Course, Submission
+from cnnlab.course import Assignment, Course, Grade, Submission
 from cnnlab.errors import UsageError
 from cnnlab.messages import text
 

@@ -108,7 +108,7 @@ def _line(tally: Tally, report: Report) -> Text:
 
 def counted_outcomes(tally: Tally) -> Iterator[tuple[str, int]]:
     """The outcomes that occurred, the best first, in words."""
-    from cnnlab.reporters.terminal import OUTCOMES
+    from cnnlab.reporters.wording import OUTCOMES
 
     for outcome in reversed(WORST_FIRST):
         if tally.outcomes[outcome]:

@@ -22,7 +22,7 @@ from cnnlab.course import (
     Report,
     Student,
 )
-from cnnlab.messages import Language, Text, text
+from cnnlab.messages import Language, Text
 
 KNOWN: dict[str, type[Any]] = {
     kind.__name__: kind
@@ -97,7 +97,7 @@ def _unpacked(value: Any) -> Any:
         return value
     kind = value.pop("is", None)
     if kind == "Text":
-        return text(value["template"], **{name: _unpacked(each) for name, each in value["values"].items()})
+        return Text(value["template"], {name: _unpacked(each) for name, each in value["values"].items()})
     if kind == "Mapping":
         return {_unpacked(key): _unpacked(each) for key, each in value["pairs"]}
     if kind not in KNOWN:
