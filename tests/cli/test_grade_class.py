@@ -155,6 +155,19 @@ def test_a_gradebook_that_cannot_be_used_ends_it_before_anything_is_graded(grade
     assert (code, "The gradebook /proc/gradebook.sqlite cannot be written" in said, "] kim" in said) == (3, True, False)
 
 
+def test_two_batches_at_once_on_one_gradebook_lose_nothing(own_class, tiny_course, right_answer):
+    folder = own_class(**{f"student{number}": right_answer + f"# {number}\n" for number in range(6)})
+    program = [sys.executable, "-c", "from cnnlab.cli.main import main; main()"]
+    command = [*program, "grade", "tiny", str(folder), "--course", str(tiny_course.root), "--jobs", "1"]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) for _ in range(2)]
+    said = [process.communicate(timeout=100)[0].decode() for process in running]
+    assert [process.returncode for process in running] == [0, 0], said
+    found = kept(tiny_course.root / "gradebook.sqlite")
+    assert {(student, score) for student, _, score in found} == {(f"student{n}", 100.0) for n in range(6)}
+    with closing(sqlite3.connect(tiny_course.root / "gradebook.sqlite")) as book:
+        assert book.execute("SELECT count(*) FROM attempt").fetchone() == (6,)
+
+
 @pytest.fixture
 def started(tiny_course, own_class, right_answer):
     """Start grading a class in a process of its own, whose last students keep their worker busy; answers process and folder."""
