@@ -62,6 +62,7 @@ verify: $(VENV)/torch.stamp  ## prove every assignment, and print the kill matri
 
 bench: $(VENV)/dev.stamp  ## speed, as ratios in one run
 	@$(BIN)/python tests/bench/grading.py
+	@$(BIN)/python tests/bench/batch.py
 	@$(BIN)/python tests/bench/training.py
 	@$(BIN)/python tests/bench/site.py
 

@@ -5,6 +5,7 @@
     ├── CourseError     the author of a course wrote something that cannot be: exit code 3
     └── Fault           our own failure, or this machine's: exit code 3
         ├── SandboxUnavailable   the kernel cannot confine student code
+        ├── GradebookUnavailable the gradebook cannot be read or written: locked, full, read-only, or of a newer version
         ├── DataUnavailable      the images to train on are missing, broken, or cannot be fetched
         └── PackageUnavailable   a package that an assignment needs is not installed
 
@@ -39,6 +40,10 @@ class Fault(CnnlabError):
 
 class SandboxUnavailable(Fault):
     """The kernel or a library that confines student code is missing; the message says which."""
+
+
+class GradebookUnavailable(Fault):
+    """The gradebook cannot be used; the message says why and what to do."""
 
 
 class PackageUnavailable(Fault):

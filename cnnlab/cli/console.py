@@ -1,6 +1,7 @@
 """The only place that prints and decides exit codes."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -41,10 +42,20 @@ def write_file(path: Path, content: str) -> None:
     Raises:
         UsageError: where the disk does not take it.
     """
+    write_lines(path, [content])
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write a result that comes line by line.
+
+    Raises:
+        UsageError: where the disk does not take it.
+    """
     from cnnlab.messages import text
 
     try:
-        path.write_text(content, encoding="utf-8")
+        with path.open("w", encoding="utf-8") as stream:
+            stream.writelines(lines)
     except OSError as error:
         raise UsageError(
             text("{path} cannot be written: {reason}.", path=path, reason=error.strerror or str(error))

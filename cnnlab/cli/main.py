@@ -21,6 +21,7 @@ COMMANDS = (
     "check",
     "train",
     "grade",
+    "gradebook",
     "verify",
     "calibrate",
     "demo",

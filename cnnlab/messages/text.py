@@ -14,6 +14,10 @@ class Text:
     template: str
     values: Mapping[str, object] = field(default_factory=lambda: NOTHING)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """How a message travels between our processes: a read-only view of a mapping cannot."""
+        return Text, (self.template, dict(self.values))
+
 
 def printable(words: str) -> str:
     """Words without control characters and broken letters, so that nobody's words can draw on a terminal."""

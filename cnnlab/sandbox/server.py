@@ -117,6 +117,8 @@ class ForkServer:
         Raises:
             Fault: where the server is gone.
         """
+        if self._control.fileno() < 0:
+            raise self._gone()
         self._await_ready()
         folder = Path(tempfile.mkdtemp(dir=self._folders))
         ours, channel = socket.socketpair()
@@ -129,11 +131,13 @@ class ForkServer:
         with channel:
             try:
                 socket.send_fds(self._control, [json.dumps(request).encode()], [channel.fileno(), printing])
-            except OSError as error:
-                raise self._gone() from error
+                _, handles = self._answer()
+            except (OSError, Fault) as error:
+                ours.close()
+                os.close(printed)
+                raise error if isinstance(error, Fault) else self._gone() from error
             finally:
                 os.close(printing)
-        _, handles = self._answer()
         ours.setblocking(False)
         os.set_blocking(printed, False)
         return Forked(_pid_of(handles[0]), handles[0], ours, printed, folder)

@@ -44,3 +44,12 @@ def test_the_doctor_names_what_is_broken_in_the_course(ran_inside, tiny_course):
     said = ran_inside("doctor", cwd=tiny_course.root)[1]
     assert "✗ course" in said
     assert "The key lesson is missing" in said
+
+
+def test_a_class_of_any_size_is_written_and_can_be_graded(ran_inside, tiny_course, tmp_path):
+    code, said = ran_inside("demo", "tiny", "--students", "6", "--course", tiny_course.root)
+    assert (code, said) == (0, "6 students are in demo-class. Grade them with: cnnlab grade tiny demo-class")
+    code, said = ran_inside("grade", "tiny", "demo-class", "--course", tiny_course.root)
+    assert (code, "6 submissions of 6 students" in said) == (0, True), said
+    code, said = ran_inside("demo", "tiny", "--students", "6", "--course", tiny_course.root)
+    assert (code, "demo-class is not empty." in said) == (2, True)

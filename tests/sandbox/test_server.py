@@ -204,3 +204,16 @@ def test_a_server_that_is_gone_is_a_fault_however_often_it_is_asked(own_server):
     assert len(said) == 1
     with pytest.raises(Fault):
         own_server._answer()
+
+
+def test_a_server_that_is_closed_or_dead_is_a_fault_however_often_it_is_asked(own_server):
+    ChildProcess(own_server, BUDGET).close()
+    os.kill(own_server._process.pid, signal.SIGKILL)
+    before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208
+    for _ in range(3):
+        with pytest.raises(Fault, match="The sandbox ended by itself"):
+            own_server.fork(BUDGET)
+    assert len(os.listdir("/proc/self/fd")) <= before  # noqa: PTH208
+    own_server.close()
+    with pytest.raises(Fault, match="The sandbox ended by itself"):
+        own_server.fork(BUDGET)
