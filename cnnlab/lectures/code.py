@@ -27,7 +27,7 @@ def render(token: Token, line: int, draft: Draft) -> str:
         draft.snippets.append(Snippet(line, source, needs=_needs(rest, line, draft)))
     return (
         f'<div class="code"><pre tabindex="0"><code class="language-{escape(language or "text")}">'
-        f"{highlighted(source, language)}</code></pre></div>\n"
+        f"{highlighted(source, language, draft.memory)}</code></pre></div>\n"
     )
 
 

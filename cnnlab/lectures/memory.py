@@ -1,4 +1,4 @@
-"""What took long and need not be done again: drawn figures, and formulas. Kept beside the pages, in a file of ours.
+"""What took long and need not be done again: drawn figures, formulas, and coloured code. Kept beside the pages, in a file of ours.
 
 Whole lessons are remembered as well, for as long as a process runs: who writes a lesson waits for that lesson alone.
 """

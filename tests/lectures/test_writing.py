@@ -94,3 +94,11 @@ def test_a_broken_memory_is_an_empty_one(tmp_path):
     write_site(tmp_path / "out", {"a": b"a"}, Memory())
     (tmp_path / "out" / ".cnnlab-site" / "memory.json").write_text("[1")
     assert recall(tmp_path / "out").recall("x") is None
+
+
+def test_code_is_coloured_once(built):
+    memory = Memory()
+    files = built(memory).files
+    known = json.loads(memory.to_json())
+    assert any(key.startswith("code ") and "print(1 + 1)" in key for key in known)
+    assert dict(built(Memory(known)).files) == dict(files)
