@@ -1,6 +1,7 @@
 """Fixtures of all tests: the course of this repository, a tiny course of one's own, and the command line in a process."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -18,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 # No example has a deadline, since machines are shared; in CI the same examples come every time.
 settings.register_profile("cnnlab", deadline=None, derandomize="CI" in os.environ, print_blob=False)
 settings.load_profile("cnnlab")
+# Whoever starts the tests in the background has SIGINT ignored, and so would every process that is started here.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # Read by Keras when it is imported; there is no TensorFlow here.
 os.environ.setdefault("KERAS_BACKEND", "torch")
 
