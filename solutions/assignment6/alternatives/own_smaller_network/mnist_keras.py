@@ -5,10 +5,13 @@ from keras import layers
 
 
 def block(filters):
-    """컨볼루션, 배치 정규화, ReLU. 편향은 배치 정규화에 있으므로 컨볼루션에는 두지 않습니다."""
+    """컨볼루션, 배치 정규화, ReLU. 편향은 배치 정규화에 있으므로 컨볼루션에는 두지 않습니다.
+
+    학습이 짧으므로 이동 평균이 빨리 따라오게 합니다.
+    """
     return [
         layers.Conv2D(filters, 3, padding="same", use_bias=False),
-        layers.BatchNormalization(),
+        layers.BatchNormalization(momentum=0.9),
         layers.ReLU(),
     ]
 
