@@ -10,6 +10,7 @@ from pathlib import Path
 SHA = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 COMMITTER = re.compile(rb"^committer .*> (\d{1,12}) ([+-])(\d\d)(\d\d)$", re.MULTILINE)
 SECONDS = 10
+MAX_COMMIT = 64 * 1024
 MAX_REFERENCE = 1024 * 1024
 
 
@@ -69,15 +70,22 @@ def _commit(objects: Path, sha: str) -> bytes:
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_NO_LAZY_FETCH": "1",
         }
-        try:
-            done = subprocess.run(
-                ["git", "cat-file", "commit", sha],
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                timeout=SECONDS,
-                check=False,
-            )
-        except (OSError, subprocess.TimeoutExpired):
-            return b""
-        return done.stdout if done.returncode == 0 else b""
+        # Packed, a commit of gigabytes is a file of a few megabytes; its size is known before it is unpacked.
+        size = _git(environment, "-s", sha)
+        return _git(environment, "commit", sha) if size.strip().isdigit() and int(size) <= MAX_COMMIT else b""
+
+
+def _git(environment: dict[str, str], *arguments: str) -> bytes:
+    """What `git cat-file` says; nothing where it fails."""
+    try:
+        done = subprocess.run(
+            ["git", "cat-file", *arguments],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return b""
+    return done.stdout if done.returncode == 0 else b""

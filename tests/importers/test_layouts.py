@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from cnnlab.importers.git_time import MAX_COMMIT
 from cnnlab.importers.layouts.pile import Kind
 from tests.importers.conftest import ANSWER, all_said, said
 
@@ -164,6 +165,20 @@ def test_github_classroom_with_its_roster(tmp_path, opened):
         "bob-k": "이철수",
     }
     assert [student.name for student in found.missing] == ["박영희"]
+
+
+def test_a_commit_of_any_size_costs_no_memory(tmp_path, opened):
+    """Packed, it takes a thousandth of its size; the time of so large a commit is not worth it."""
+    root = tmp_path / "clones"
+    git = clone(root / "hw-eve", "2026-03-20T23:59:00+09:00")
+    clone(root / "hw-alice", "2026-03-20T23:59:00+09:00")
+    message = tmp_path / "message"
+    message.write_text("a" * (MAX_COMMIT - 1000))
+    git("commit", "-q", "--allow-empty", "-F", str(message))
+    assert opened(root)[1]["eve"][0][0].submitted_at is not None
+    message.write_text("a" * MAX_COMMIT)
+    git("commit", "-q", "--allow-empty", "-F", str(message))
+    assert opened(root)[1]["eve"][0][0].submitted_at is None
 
 
 def test_a_clone_cannot_make_git_run_anything(tmp_path, opened):
