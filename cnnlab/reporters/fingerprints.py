@@ -11,11 +11,12 @@ from zlib import crc32
 
 GRAM, WINDOW = 12, 6
 KEPT_NAMES = frozenset(keyword.kwlist) | frozenset(dir(builtins))
-# A program that Python cannot read has tokens too, so this is no parser: a stray quote is a mark like any other.
+# A program that Python cannot read has tokens too, so this is no parser: a text that is never closed ends with its line, in triple
+# quotes with the program. Were it no text, it would be looked through to its end once more from each of its quotes.
 TOKEN = re.compile(
     r"""
     (?P<comment> \#[^\n]* )
-    | (?P<text> [rRbBuUfF]{0,2} (?: \"{3}.*?\"{3} | '{3}.*?'{3} | "(?:\\.|[^"\\\n])*" | '(?:\\.|[^'\\\n])*' ) )
+    | (?P<text> [rRbBuUfF]{0,2} (?: \"{3}.*?(?:\"{3}|\Z) | '{3}.*?(?:'{3}|\Z) | "(?:\\.|[^"\\\n])*"? | '(?:\\.|[^'\\\n])*'? ) )
     | (?P<number> (?: \d[\w.]* | \.\d[\w.]* ) )
     | (?P<name> \w+ )
     | (?P<mark> [^\w\s] )

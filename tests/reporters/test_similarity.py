@@ -95,3 +95,12 @@ def test_any_words_have_fingerprints_and_tokens(source):
 def test_a_common_passage_of_enough_tokens_is_never_missed(common, before, after):
     one, other = " ".join(common), " ".join([*before, *common, *after])
     assert fingerprints(one) & fingerprints(other)
+
+
+@pytest.mark.parametrize(
+    ("source", "due"),
+    [('\\"' * 3, ["\\", "text"]), ("'" + "\\'" * 3 + "\na", ["text", "name"]), ('a """ b\nc " d', ["name", "text"])],
+)
+def test_a_text_that_is_never_closed_is_looked_through_once(source, due):
+    """Else a megabyte of them would hold the teacher's page up for hours."""
+    assert tokens_of(source) == due
