@@ -42,7 +42,9 @@ UNMET = 1
     help="Write a page for the student too: one file that needs no network.",
 )
 @options.seed
-@options.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with code 1 where the score is below this.")
+@options.option(
+    "--fail-under", type=options.NumberRange(0, 100), help="Exit with code 1 where the score is below this."
+)
 @options.option(
     "--sandbox",
     type=click.Choice(["strict", "none"]),
@@ -51,7 +53,7 @@ UNMET = 1
 )
 @options.option(
     "--timeout",
-    type=click.FloatRange(0, min_open=True),
+    type=options.NumberRange(0, min_open=True),
     help="Seconds that a submission may take in all, in place of the assignment's limit.",
 )
 @options.option(

@@ -123,7 +123,7 @@ def history_command(student: str, place: Path | None, course_path: Path | None) 
     example="cnnlab gradebook override alice --points 80 --why 'Explained it in class'",
 )
 @click.argument("student")
-@options.option("--points", type=click.FloatRange(0, 100), required=True, help="The points that count from now on.")
+@options.option("--points", type=options.NumberRange(0, 100), required=True, help="The points that count from now on.")
 @options.option("--why", required=True, help="The reason; it is shown wherever the points are.")
 @ASSIGNMENT
 @FILE

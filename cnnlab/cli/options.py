@@ -1,6 +1,8 @@
 """Options that several commands share."""
 
+import math
 from collections.abc import Callable
+from gettext import gettext
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,18 @@ import click
 from cnnlab.cli.localized import LocalOption
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class NumberRange(click.FloatRange):
+    """A number within bounds. NaN is within any, as far as comparing goes, and infinity where there is no upper one; neither is meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number."""
+        number = super().convert(value, param, ctx)
+        if not math.isfinite(number):
+            said = gettext("{value!r} is not a valid {number_type}.")
+            self.fail(said.format(value=value, number_type="float"), param, ctx)
+        return number
 
 
 def _option(*names: str, help: str, **settings: Any) -> Decorator:

@@ -1,7 +1,6 @@
 """`cnnlab train`."""
 
 import importlib.util
-import math
 import os
 import sys
 from collections.abc import Mapping
@@ -47,7 +46,7 @@ EXTRAS = {"keras": "keras"}
 )
 @options.option(
     "--learning-rate",
-    type=click.FloatRange(0, 10, min_open=True),
+    type=options.NumberRange(0, 10, min_open=True),
     help="The highest learning rate of the training (default: the grader's).",
 )
 @options.option(
@@ -105,8 +104,6 @@ def command(
     from cnnlab.networks.training_folder import claimed
     from cnnlab.reporters.wording import SOURCES
 
-    if learning_rate is not None and math.isnan(learning_rate):
-        raise UsageError(text("--learning-rate must be a number."))
     chosen_device = choose_device(device)
     # Read by Keras when the student's file imports it.
     os.environ.setdefault("KERAS_BACKEND", "torch")

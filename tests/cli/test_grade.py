@@ -144,3 +144,12 @@ def test_output_into_a_full_disk_is_no_traceback(cnnlab, shared_course, unwritab
 def test_a_reader_that_has_gone_is_no_traceback(shared_course, run):
     program = f'"{sys.executable}" -c "from cnnlab.cli.main import main; main()" grade tiny | true'
     assert run(["sh", "-c", program], cwd=shared_course.root).err == ""
+
+
+@pytest.mark.parametrize(("option", "value"), [("--fail-under", "nan"), ("--timeout", "nan"), ("--timeout", "inf")])
+def test_what_is_no_number_is_no_limit(cnnlab, shared_course, option, value):
+    """NaN lies within any bounds, as far as comparing goes: a score below it would be let through in silence."""
+    ran = cnnlab(
+        "grade", "tiny", shared_course.root / "solutions/tiny/reference", option, value, "--course", shared_course.root
+    )
+    assert (ran.code, f"'{value}' is not a valid float." in ran.said) == (2, True), ran.said

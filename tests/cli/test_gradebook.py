@@ -52,6 +52,7 @@ def test_every_format_can_be_exported(gradebook, form):
         (("history", "lea"), "Nobody is called lea here. Did you mean lee?"),
         (("override", "lee", "--points", "5", "--why", " "), "--why is empty."),
         (("override", "lee", "--points", "101", "--why", "x"), "101.0 is not in the range"),
+        (("override", "lee", "--points", "nan", "--why", "x"), "'nan' is not a valid float."),
         (("override", "lee", "--points", "5"), "Missing option '--why'"),
         (("show", "--gradebook", "no.sqlite"), "There is no gradebook no.sqlite yet"),
     ],

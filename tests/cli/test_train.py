@@ -291,7 +291,7 @@ def test_an_assignment_without_training_is_2(ran_inside):
         (("--epochs", 0), "--epochs"),
         (("--batch-size", 0), "--batch-size"),
         (("--learning-rate", 0), "--learning-rate"),
-        (("--learning-rate", "nan"), "--learning-rate must be a number."),
+        (("--learning-rate", "nan"), "Invalid value for '--learning-rate': 'nan' is not a valid float."),
         (("--seed", -1), "--seed"),
         (("--device", "tpu"), "--device"),
     ],
