@@ -89,6 +89,7 @@ def export_command(
         lines = write(grades(book, course, slug))
         if out is not None:
             write_lines(out, lines)
+            say(text("{path} holds the grades of {slug}.", path=out, slug=slug))
             return
         for line in lines:
             click.echo(line, nl=False)

@@ -1,6 +1,7 @@
 """Grades and their history on a terminal."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from rich.table import Table
 from rich.text import Text as Styled
@@ -35,7 +36,7 @@ def to_history(history: History) -> Iterator[Text]:
             slug=history.assignment,
             number=number,
             content=attempt.content[:8],
-            submitted=attempt.submitted or text("at an unknown time"),
+            submitted=_to_seconds(attempt.submitted) if attempt.submitted else text("at an unknown time"),
         )
         for each in attempt.gradings:
             if each.status == Status.FAULT.value:
@@ -57,6 +58,10 @@ def to_history(history: History) -> Iterator[Text]:
             points=f"{decided.override.points:g}",
             why=decided.override.why,
         )
+
+
+def _to_seconds(moment: str) -> str:
+    return datetime.fromisoformat(moment).isoformat(timespec="seconds")
 
 
 def _number(points: float | None) -> str:

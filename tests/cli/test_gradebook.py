@@ -1,6 +1,7 @@
 """`cnnlab gradebook`: what it shows, and that points by hand stand beside what was computed."""
 
 import json
+import re
 
 import pytest
 
@@ -29,12 +30,13 @@ def test_points_by_hand_count_and_the_computed_ones_stay(gradebook):
     assert ": 50 of 100, by grader" in said
     assert "80 points. Explained it" in said
     assert "lee" not in said
+    assert re.search(r"handed in \S+T\d\d:\d\d:\d\d\+\d\d:\d\d:", said), said
 
 
 def test_the_export_is_a_line_for_each_student(gradebook, tmp_path):
     code, said = gradebook("export", "tiny")
     assert (code, said.count('"schema": 1')) == (0, 2)
-    assert gradebook("export", "--out", "all.jsonl") == (0, "")
+    assert gradebook("export", "--out", "all.jsonl") == (0, "all.jsonl holds the grades of tiny.")
     lines = (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()
     assert {each["submission"]: each["score"] for each in map(json.loads, lines)} == {"김하늘": 50.0, "lee": 0.0}
 
