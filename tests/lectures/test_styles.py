@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.colours import channels, contrast
+
 SOURCE = (Path(__file__).resolve().parents[2] / "site" / "styles" / "1-colours.css").read_text(encoding="utf-8")
 THEMES = {
     name: dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
@@ -19,28 +21,17 @@ READ += [(f"c-{kind}", "raised") for kind in ("keyword", "string", "number", "co
 SEEN = [("edge", paper) for paper in PAPERS] + [("accent", "paper"), ("warm", "warm-wash")]
 
 
-def luminance(colour):
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 @pytest.mark.parametrize("theme", THEMES)
 def test_words_can_be_read(theme):
     colours = THEMES[theme]
-    ratios = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in READ}
+    ratios = {pair: contrast(*(channels(colours[each]) for each in pair)) for pair in READ}
     assert {pair: round(ratio, 2) for pair, ratio in ratios.items() if ratio < 4.5} == {}
 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_edges_can_be_seen(theme):
     colours = THEMES[theme]
-    ratios = {pair: contrast(colours[pair[0]], colours[pair[1]]) for pair in SEEN}
+    ratios = {pair: contrast(*(channels(colours[each]) for each in pair)) for pair in SEEN}
     assert {pair: round(ratio, 2) for pair, ratio in ratios.items() if ratio < 3} == {}
 
 

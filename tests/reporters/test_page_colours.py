@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cnnlab.reporters.pages import TEMPLATES
+from tests.colours import channels, contrast
 
 SOURCE = (Path(TEMPLATES) / "page.css").read_text(encoding="utf-8")
 BLOCKS = [
@@ -16,23 +17,8 @@ THEMES = dict(zip(("light", "dark", "print"), BLOCKS, strict=True))
 SHADE = int(re.search(r"\.grid \.plus \{[^}]*calc\(var\(--s\) \* (\d+)%\)", SOURCE)[1]) / 100
 
 
-def channels(colour):
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * each for each in colour[1:])
-    return [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
-
-
 def mixed(one, other, share):
     return [share * a + (1 - share) * b for a, b in zip(channels(one), channels(other), strict=True)]
-
-
-def luminance(parts):
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one, other):
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("theme", THEMES)
