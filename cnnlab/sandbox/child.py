@@ -40,6 +40,10 @@ class SourceModule:
         lines = self._source.splitlines(keepends=True)
         linecache.cache[self.filename] = (len(self._source), None, lines, self.filename)
         sys.modules[self.module.__name__] = self.module
+        before, nul, _ = self._source.partition("\0")
+        if nul:  # which Python before 3.11.4 calls a ValueError, as if the student's lines had raised it
+            number = before.count("\n") + 1
+            raise SyntaxError("source code cannot contain null bytes", (self.filename, number, 1, lines[number - 1]))
         exec(compile(self._source, self.filename, "exec"), self.module.__dict__)
 
     def names(self) -> list[str]:

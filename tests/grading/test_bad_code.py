@@ -12,7 +12,7 @@ LATER = "raise NotImplementedError"
 BAD = {
     "syntax error": ("def double(x)\n    return x{}", "error", "Python cannot read tiny.py, line 1: expected ':'. The line is: def double(x)"),
     "bad indentation": ("def double(x):\nreturn x{}", "error", "Python cannot read tiny.py, line 2: expected an indented block"),
-    "nul byte": ("def double(x):\n    return x\0{}", "error", "Python cannot read tiny.py"),
+    "nul byte": ("def double(x):\n    return x\0{}", "error", "Python cannot read tiny.py, line 2: source code cannot contain null bytes"),
     "unclosed text": ("s = '''\ndef double(x): return x", "error", "Python cannot read tiny.py, line 1: unterminated triple-quoted"),
     "nothing defined": ("# I will do it tomorrow\n", "error", "There is no function double in tiny.py; its signature is double(x)."),
     "misspelt function": ("def doubel(x):\n    return 2 * x{}", "error", "There is no function double in tiny.py, but there is doubel. Did you misspell it?"),
