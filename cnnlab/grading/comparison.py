@@ -11,6 +11,16 @@ from numpy.typing import NDArray
 from cnnlab.messages import Text, text
 
 RELATIVE, ABSOLUTE = 1e-6, 1e-8
+KINDS: dict[type, Text] = {
+    type(None): text("None"),
+    bool: text("a bool"),
+    int: text("an int"),
+    float: text("a float"),
+    str: text("a text"),
+    list: text("a list"),
+    tuple: text("a tuple"),
+    dict: text("a dict"),
+}
 
 
 def difference(
@@ -36,17 +46,7 @@ def describe_kind(value: Any) -> Text:
     """What a value is, in words."""
     if isinstance(value, np.ndarray):
         return text("an array of shape {shape}", shape=value.shape) if value.size else text("an empty array")
-    names = {
-        type(None): text("None"),
-        bool: text("a bool"),
-        int: text("an int"),
-        float: text("a float"),
-        str: text("a text"),
-        list: text("a list"),
-        tuple: text("a tuple"),
-        dict: text("a dict"),
-    }
-    return names.get(type(value), text("a value of another type"))
+    return KINDS.get(type(value), text("a value of another type"))
 
 
 def _got(actual: Any, expected: Any) -> Text:
@@ -134,8 +134,8 @@ def _array_difference(actual: Any, expected: NDArray[Any], rtol: float, atol: fl
 
 
 def _entry_difference(actual: NDArray[Any], expected: NDArray[Any], rtol: float, atol: float) -> Text | None:
-    if expected.size == 0:
-        return None
+    if actual.dtype == expected.dtype and actual.tobytes() == expected.tobytes():
+        return None  # most answers are right to the last bit, and this is a tenth of the work
     with np.errstate(all="ignore"):
         wrong = ~np.isclose(actual, expected, rtol=rtol, atol=atol, equal_nan=True)
     if not wrong.any():

@@ -7,13 +7,12 @@ than a wrong hint.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 import numpy as np
 
 from cnnlab.course import Counterexample
 from cnnlab.grading.arguments import Arguments, show_call, show_value
-from cnnlab.grading.comparison import ABSOLUTE, RELATIVE, difference
+from cnnlab.grading.comparison import difference
 from cnnlab.grading.explanation import cut, name_of
 from cnnlab.grading.numbering import arrays_of
 from cnnlab.grading.proxy import Call
@@ -28,17 +27,6 @@ MAX_KEPT = 64 * 1024
 Ask = Callable[[str, Arguments], Reply]
 
 
-def agree(one: Reply, other: Reply, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> bool:
-    """Whether two answers are the same up to rounding; exceptions are compared by kind."""
-    if isinstance(one, Returned) and isinstance(other, Returned):
-        pairs = ((one.value, other.value), (other.value, one.value))
-        same = all(difference(actual, expected, rtol, atol) is None for actual, expected in pairs)
-        return same and one.mutated == other.mutated
-    if isinstance(one, Raised) and isinstance(other, Raised):
-        return one.type == other.type
-    return False
-
-
 class Diagnosis:
     """Looks into one submission's failures. Its answers to small inputs are asked for once."""
 
@@ -46,18 +34,20 @@ class Diagnosis:
         self._solution = solution
         self._ask = ask
         self._answers: dict[str, list[tuple[Trial, Reply]]] = {}
-        # Networks compute in single precision, where the order of a sum shows in the seventh digit, and training makes more of it.
-        single = not {"torch", "keras"}.isdisjoint(solution.assignment.imports)
-        self._agree = partial(agree, rtol=1e-4, atol=1e-5) if single else agree
+        self._mistakes: dict[str, list[tuple[Trial, Reply]]] = {}
+        self._agree = solution.agree
 
     def misconception(self, calls: Sequence[Call]) -> str | None:
         """The name of the one misconception that explains the calls of a failed check."""
-        wrong = [
-            call for call in calls if not self._agree(call.reply, self._solution.answer(call.function, call.arguments))
-        ]
-        if not wrong:
+        asked = [(call.reply, self._solution.answers(call.function, call.arguments)) for call in calls]
+        if all(self._agree(reply, answers.right) for reply, answers in asked):
             return None
-        explaining = [name for name in self._solution.misconceptions if self._explains(name, calls)]
+        explaining = [
+            name
+            for name in self._solution.misconceptions
+            # The student's very answers, wrong ones among them.
+            if all(self._agree(reply, answers.mistaken(name)) for reply, answers in asked)
+        ]
         agreement = {name: self._agreement(name, {call.function for call in calls}) for name in explaining}
         return _clear_winner(agreement)
 
@@ -68,30 +58,22 @@ class Diagnosis:
         failing = calls[-1]
         if not isinstance(failing.reply, (Returned, Raised)):
             return None
-        found = [
-            (trial, reply)
-            for trial, reply in self._answered(failing.function)
-            if not self._agree(reply, trial.expected)
-            and not (isinstance(reply, Raised) and "NotImplementedError" in reply.families)
-            and not any(_same_call(trial.arguments, call.arguments) for call in calls)
-        ]
-        alike = [pair for pair in found if _form(pair[0].arguments) == _form(failing.arguments)]
-        if not found:
+        found = self._wrong(failing.function)
+        form = _form(failing.arguments)
+        others = (
+            pair
+            for pair in sorted(found, key=lambda pair: _form(pair[0].arguments) != form)
+            if not any(_same_call(pair[0].arguments, call.arguments) for call in calls)
+        )
+        trial, reply = next(others, (None, None))
+        if trial is None or reply is None:
             return None
-        trial, reply = (alike or found)[0]
         shown = self._solution.assignment.stands_for.get(failing.function, failing.function)
         return Counterexample(
             call=show_call(shown, trial.arguments),
-            expected=_show_expected(trial.expected),
+            expected=_show_expected(trial.answers.right),
             got=_show_got(reply, self._solution.assignment.filename),
-            arrays=arrays_of(self._solution.named(failing.function, trial.arguments), trial.expected, reply),
-        )
-
-    def _explains(self, name: str, calls: Sequence[Call]) -> bool:
-        """Whether a misconception gives the student's very answers, wrong ones among them."""
-        return all(
-            self._agree(call.reply, self._solution.mistaken_answer(name, call.function, call.arguments))
-            for call in calls
+            arrays=arrays_of(self._solution.named(failing.function, trial.arguments), trial.answers.right, reply),
         )
 
     def _agreement(self, name: str, functions: set[str]) -> float:
@@ -100,11 +82,22 @@ class Diagnosis:
             (trial, reply)
             for function in functions
             for trial, reply in self._answered(function)
-            if not self._agree(trial.mistaken[name], trial.expected)
+            if name in trial.telling
         ]
         if len(witnesses) < MIN_WITNESSES:
             return 0.0
-        return sum(self._agree(reply, trial.mistaken[name]) for trial, reply in witnesses) / len(witnesses)
+        return sum(self._agree(reply, trial.answers.mistaken(name)) for trial, reply in witnesses) / len(witnesses)
+
+    def _wrong(self, function: str) -> list[tuple[Trial, Reply]]:
+        """The small inputs that the student's function answers, and wrongly."""
+        if function not in self._mistakes:
+            self._mistakes[function] = [
+                (trial, reply)
+                for trial, reply in self._answered(function)
+                if not self._agree(reply, trial.answers.right)
+                and not (isinstance(reply, Raised) and "NotImplementedError" in reply.families)
+            ]
+        return self._mistakes[function]
 
     def _answered(self, function: str) -> list[tuple[Trial, Reply]]:
         if function not in self._answers:

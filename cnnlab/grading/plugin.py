@@ -4,7 +4,7 @@ import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 import pytest
@@ -174,10 +174,12 @@ class GradingPlugin:
         return result
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> None:
-        """Keep the first thing that went wrong."""
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+        """Keep the first thing that went wrong. Nobody reads pytest's own account of it, which takes longer than most checks."""
         if call.excinfo is not None and self._error is None:
             self._error = call.excinfo.value
+        outcome: Literal["passed", "failed"] = "failed" if call.excinfo else "passed"
+        return pytest.TestReport(item.nodeid, item.location, {}, outcome, None, call.when)  # type: ignore[arg-type]  # never "collect" here
 
 
 def _question(item: pytest.Item, assignment: Assignment) -> Question:

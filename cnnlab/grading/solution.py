@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from cnnlab.course import Assignment, Misconception, catalogue
+from cnnlab.grading.agreement import agreement_for
 from cnnlab.grading.arguments import Arguments, fingerprint
 from cnnlab.grading.seeding import generator
 from cnnlab.grading.trusted_module import module_from_file, module_from_source, signatures
@@ -23,11 +24,27 @@ MAX_SMALL_INPUTS = 80
 
 @dataclass(frozen=True)
 class Trial:
-    """One small call, what the reference makes of it, and what each misconception does."""
+    """One small call and what the teacher's side makes of it; `telling` are the misconceptions that are wrong on it."""
 
     arguments: Arguments
-    expected: Reply
-    mistaken: dict[str, Reply]
+    answers: "Answers"
+    telling: frozenset[str]
+
+
+class Answers:
+    """What the reference and the misconceptions make of one call, each worked out when it is first asked for."""
+
+    def __init__(self, work_out: Callable[[str | None], Reply]) -> None:
+        self._work_out = functools.cache(work_out)
+
+    @property
+    def right(self) -> Reply:
+        """The reference's."""
+        return self._work_out(None)
+
+    def mistaken(self, name: str) -> Reply:
+        """A misconception's."""
+        return self._work_out(name)
 
 
 class Solution:
@@ -41,7 +58,8 @@ class Solution:
         self.signatures = signatures(self.reference)
         self.driver = module_from_file(assignment.driver) if assignment.driver.is_file() else None
         self.misconceptions = {each.name: each for each in catalogue.misconceptions(assignment)}
-        self._remembered: dict[tuple[object, ...], Reply] = {}
+        self.agree = agreement_for(assignment)
+        self._answers: dict[tuple[object, ...], Answers] = {}
         self._trials: dict[str, list[Trial]] = {}
 
     @cached_property
@@ -52,16 +70,15 @@ class Solution:
     def _small_inputs(self) -> types.ModuleType:
         return module_from_file(catalogue.solution_folder(self.assignment) / "grader" / "small_inputs.py")
 
-    def answer(self, function: str, call: Arguments) -> Reply:
-        """What the reference makes of a call."""
-        return answer(self.reference, function, call, self.driver)
+    def answers(self, function: str, call: Arguments) -> "Answers":
+        """What the teacher's side makes of a call. A class of students asks the same again and again, so it is kept."""
+        key = function, fingerprint(call)
+        if key not in self._answers:
+            self._answers[key] = Answers(lambda name: answer(self._known(name), function, call, self.driver))
+        return self._answers[key]
 
-    def mistaken_answer(self, name: str, function: str, call: Arguments) -> Reply:
-        """What a misconception makes of a call. A class of students asks the same again and again."""
-        key = (name, function, fingerprint(call))
-        if key not in self._remembered:
-            self._remembered[key] = answer(self._mistaken[name], function, call, self.driver)
-        return self._remembered[key]
+    def _known(self, name: str | None) -> types.ModuleType:
+        return self.reference if name is None else self._mistaken[name]
 
     def named(self, function: str, call: Arguments) -> Mapping[str, Any]:
         """The arguments of a call by name; by number where the reference cannot be called so."""
@@ -74,15 +91,14 @@ class Solution:
     def trials(self, function: str) -> list[Trial]:
         """The small calls of a function, answered by the reference and by every misconception."""
         if function not in self._trials:
-            self._trials[function] = [
-                Trial(
-                    call,
-                    self.answer(function, call),
-                    {name: self.mistaken_answer(name, function, call) for name in self.misconceptions},
-                )
-                for call in islice(self._calls(function), MAX_SMALL_INPUTS)
-            ]
+            calls = islice(self._calls(function), MAX_SMALL_INPUTS)
+            self._trials[function] = [self._trial(function, call) for call in calls]
         return self._trials[function]
+
+    def _trial(self, function: str, call: Arguments) -> Trial:
+        answers = self.answers(function, call)
+        telling = (name for name in self.misconceptions if not self.agree(answers.mistaken(name), answers.right))
+        return Trial(call, answers, frozenset(telling))
 
     def _calls(self, function: str) -> Iterator[Arguments]:
         generate: Callable[[np.random.Generator], Iterator[Arguments]] | None = getattr(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -15,10 +16,17 @@ from cnnlab.batch.due import Grader, due
 from cnnlab.batch.job import Job
 from cnnlab.batch.running import Flight, run
 from cnnlab.course import Report, Student, Submission, catalogue
-from cnnlab.gradebook.key import content_of
-from cnnlab.gradebook.store import Handed, open_gradebook
+from cnnlab.gradebook.key import Key, content_of
+from cnnlab.gradebook.store import Gradebook, Handed, open_gradebook
+from cnnlab.grading.diagnosis import Diagnosis
+from cnnlab.grading.plugin import GradingPlugin
+from cnnlab.grading.session import grade_each
 from cnnlab.grading.synthetic_class import stage_class
+from cnnlab.messages import Language
+from cnnlab.reporters import student_page
 from cnnlab.sandbox.confinement import INNER_LAYERS
+from cnnlab.sandbox.process import ChildProcess
+from cnnlab.sandbox.student import StudentCode
 
 ROOT = Path(__file__).resolve().parents[2]
 SLUG = "assignment3"
@@ -68,6 +76,64 @@ class AtOnce(Executor):
         future: Future[Report] = Future()
         future.set_result(self._report)
         return future
+
+
+class Spent:
+    """Seconds by what they are spent on; what is inside of something else counts there alone."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = defaultdict(float)
+        self._since, self._on = time.perf_counter(), ["the rest"]
+
+    def _turn(self) -> None:
+        now = time.perf_counter()
+        self.seconds[self._on[-1]] += now - self._since
+        self._since = now
+
+    def watch(self, owner: object, function: str, name: str) -> None:
+        """Count the time of a function, for as long as this program runs."""
+        inner = getattr(owner, function)
+
+        def timed(*arguments: object, **options: object) -> object:
+            self._turn()
+            self._on.append(name)
+            try:
+                return inner(*arguments, **options)
+            finally:
+                self._turn()
+                self._on.pop()
+
+        setattr(owner, function, timed)
+
+
+def split(sources: list[str]) -> dict[str, float]:
+    """Milliseconds for each submission in one process, by what they are spent on. Waiting is for the student's own code."""
+    course = catalogue.find_course(ROOT)
+    assignment = catalogue.find(course, SLUG)
+    grade_each(course, assignment, [Submission("warm", sources[-1])], lambda _: None)
+    spent = Spent()
+    spent.watch(StudentCode, "_start", "fork")
+    spent.watch(ChildProcess, "_end", "fork")
+    spent.watch(ChildProcess, "_wait", "student's code")
+    spent.watch(GradingPlugin, "ask", "checks")
+    spent.watch(Diagnosis, "misconception", "diagnosis")
+    spent.watch(Diagnosis, "counterexample", "diagnosis")
+    spent.watch(Gradebook, "keep", "database")
+    spent.watch(student_page, "student_page", "rendering")
+    with tempfile.TemporaryDirectory() as folder, open_gradebook(Path(folder) / "book.sqlite") as book:
+
+        def deliver(report: Report) -> None:
+            if not spent.seconds:  # the session's own start
+                spent.seconds["the rest"] = 0.0
+            source = sources[int(report.submission)]
+            student = Student(report.submission, report.submission)
+            key = Key(content_of(Submission(report.submission, source)), "version", "environment")
+            book.keep(report, key, Handed(student, key.content))
+            student_page.student_page(report, Language.KOREAN, title=SLUG)
+
+        submissions = [Submission(str(number), source) for number, source in enumerate(sources)]
+        grade_each(course, assignment, submissions, deliver)
+    return {name: 1000 * seconds / len(sources) for name, seconds in spent.seconds.items()}
 
 
 def memory_program(count: int) -> None:
@@ -127,6 +193,7 @@ def main() -> None:
         (folder / "plain").mkdir()
         plain = plain_pytest(sorted((folder / "class").iterdir())[: max(10, count // 10)], folder / "plain")
         plain *= count / max(10, count // 10)
+    shares = split([right if number % 3 == 0 else wrong[number % len(wrong)] for number in range(60)])
     few, many = memory(1_000), memory(10_000)
     rows = (
         (f"{count} students / plain pytest, two at a time", f"{plain / two:.2f}", "5", f"{two:.1f} s / {plain:.1f} s"),
@@ -139,6 +206,10 @@ def main() -> None:
     print(f"{'measure':50} {'value':>6} {'goal':>6}   detail")
     for measure, value, goal, detail in rows:
         print(f"{measure:50} {value:>6} {goal:>6}   {detail}")
+    print(
+        "milliseconds for each submission, two thirds of them wrong: "
+        + ", ".join(f"{name} {ms:.1f}" for name, ms in shares.items())
+    )
 
 
 if __name__ == "__main__":
