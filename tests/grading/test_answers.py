@@ -8,7 +8,8 @@ import pytest
 from cnnlab.course import Outcome, Submission, catalogue
 from cnnlab.grading.arguments import arguments
 from cnnlab.grading.session import Settings, grade
-from cnnlab.grading.solution import Solution
+from cnnlab.grading.solution import Solution, answer
+from cnnlab.grading.trusted_module import module_from_source
 from cnnlab.sandbox.replies import Returned
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +30,12 @@ def test_a_call_is_answered_once_for_a_class(monkeypatch: pytest.MonkeyPatch) ->
     assert asked == [None, name]
     solution.answers("max_pool2d", arguments(x.astype(int), 2)).mistaken(name)
     assert asked == [None, name, name]
+
+
+def test_a_mistake_that_warns_is_no_news_to_a_teacher(recwarn: pytest.WarningsRecorder) -> None:
+    source = "import warnings\n\n\ndef f(x):\n    warnings.warn('odd', stacklevel=1)\n    return x\n"
+    reply = answer(module_from_source("m", source, "m.py"), "f", arguments(1))
+    assert reply == Returned(1) and not recwarn.list
 
 
 def test_a_failed_check_is_not_written_up_by_pytest(monkeypatch: pytest.MonkeyPatch) -> None:
