@@ -92,7 +92,8 @@ def _place(wishes: Wishes, assignment: Assignment, device: str, count: int) -> "
     from cnnlab.batch.executors import cores, on_this_machine
 
     if wishes.dask is not None:
-        return on_dask(wishes.dask, device)
+        # Only where a network is trained is there anything for a GPU to do.
+        return on_dask(wishes.dask, device if assignment.training else "cpu")
     return on_this_machine(max(1, min(wishes.jobs or cores(), count)), assignment)
 
 
