@@ -124,6 +124,14 @@ def secret(course: Course) -> str:
         CourseError: where the file is missing.
     """
     path = course.root / "solutions" / "secret.txt"
+    if not path.is_file() and not os.access(path.parent, os.W_OK):
+        raise CourseError(
+            text(
+                "{path} is missing, and nothing can be written there. It seeds the hidden checks: "
+                "whoever keeps the course has to write a line of random characters into it. --seed draws hidden inputs without it.",
+                path=path,
+            )
+        )
     if not path.is_file():
         raise CourseError(
             text(
