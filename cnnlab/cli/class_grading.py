@@ -39,6 +39,7 @@ class Wishes:
     only: tuple[str, ...] = ()
     regrade: bool = False
     verbose: bool = False
+    site: str = ""
 
 
 def grade_class(course: Course, assignment: Assignment, path: Path, job: "Job", wishes: Wishes) -> "ClassSummary":
@@ -182,7 +183,7 @@ def _sum_up(
     if wishes.out is not None:
         # The last attempt of each: who handed in twice is compared once.
         sources = {entry.student.key: _read(opened, entry, assignment)[0].source for entry in entries}
-        write_class(found, sources, assignment, wishes.out, language())
+        write_class(found, sources, assignment, wishes.out, language(), wishes.site)
         say(
             text(
                 "The class's page is {path}; those of the students are in {folder}.",

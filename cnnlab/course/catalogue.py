@@ -58,7 +58,9 @@ def read_course(root: Path) -> Course:
     }
     table = assignment_file.read_table(root / COURSE_FILE, assignment_file.COURSE, nested)
     late = policy_file.late_policy(table.get("late", {}))
-    return Course(root, assignment_file.languages(table["name"]), table.get("due", {}), late)
+    return Course(
+        root, assignment_file.languages(table["name"]), table.get("due", {}), late, site=table.get("site", "")
+    )
 
 
 def extensions(course: Course) -> policy_file.Extensions:
