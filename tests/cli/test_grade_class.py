@@ -1,11 +1,13 @@
 """`cnnlab grade` for a class: what is said, what is kept, and that nothing is lost whatever ends it."""
 
+import importlib.util
 import json
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -133,6 +135,18 @@ def test_the_limit_of_a_submission_can_be_set_and_makes_another_grading(grade, o
     assert "] kim: 50 of 100" in grade(folder)[1]
     assert "] kim: 0 of 100" in grade(folder, "--timeout", "0.1")[1]
     assert "0 graded now, 1 known already" in grade(folder)[1]
+
+
+def test_a_missing_package_for_notebooks_is_said_before_anybody_is_graded(grade, own_class, tiny_course, monkeypatch):
+    folder = own_class(kim=NOTHING)
+    (folder / "lee").mkdir()
+    with zipfile.ZipFile(folder / "lee" / "work.zip", "w") as packed:
+        packed.writestr("tiny.ipynb", "{}")
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "nbformat" else find_spec(name))
+    code, said = grade(folder)
+    assert (code, said) == (3, "Notebooks need the package nbformat. Install it with: pip install 'cnnlab[lms]'")
+    assert count(tiny_course.root / "gradebook.sqlite") == 0
 
 
 def test_exit_codes_are_those_of_one_submission(grade, own_class, tiny_course, right_answer):
