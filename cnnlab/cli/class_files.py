@@ -40,9 +40,11 @@ def formats(assignment: Assignment, language: Language) -> Mapping[str, Format]:
 
 
 def write_class(
-    grades: Grades, sources: Mapping[str, str], assignment: Assignment, out: Path, language: Language
+    grades: Grades, sources: Mapping[str, str], assignment: Assignment, out: Path, language: Language, site: str = ""
 ) -> None:
     """Write every format, the feedback page of each student, and the teacher's page. `sources` by key tell who wrote alike.
+
+    Pages link to the lessons of `site`, where it is known.
 
     Raises:
         UsageError: where a file cannot be written.
@@ -54,12 +56,13 @@ def write_class(
         raise UsageError(text("{path} cannot be written: {reason}.", path=out, reason=reason)) from error
     for name, write in formats(assignment, language).items():
         write_lines(out / FILES[name], write(grades()))
-    _write_pages(grades, sources, assignment, out, language)
+    _write_pages(grades, sources, assignment, out, language, site)
 
 
 def _write_pages(
-    grades: Grades, sources: Mapping[str, str], assignment: Assignment, out: Path, language: Language
+    grades: Grades, sources: Mapping[str, str], assignment: Assignment, out: Path, language: Language, site: str
 ) -> None:
+    from cnnlab.cli.lesson_links import seen_from
     from cnnlab.importers.student_key import as_key
     from cnnlab.reporters.class_page import class_page
     from cnnlab.reporters.fingerprints import fingerprints
@@ -72,8 +75,10 @@ def _write_pages(
     for grade in every:
         if grade.report is not None:
             links[grade.student.key] = f"{FEEDBACK}/{as_key(grade.student.key)}.html"
-            write_file(out / links[grade.student.key], student_page(grade.report, language, title=title, grade=grade))
+            path = out / links[grade.student.key]
+            write_file(path, student_page(grade.report, language, title=title, site=seen_from(site, path), grade=grade))
     starter = (assignment.handout / assignment.filename).read_text(encoding="utf-8")
     prints = {key: fingerprints(source) for key, source in sources.items()}
-    page = class_page(every, language, title=title, links=links, alike=alike(prints, fingerprints(starter)))
-    write_file(out / "class.html", page)
+    path = out / "class.html"
+    groups = alike(prints, fingerprints(starter))
+    write_file(path, class_page(every, language, title=title, site=seen_from(site, path), links=links, alike=groups))

@@ -39,6 +39,7 @@ class Wishes:
     only: tuple[str, ...] = ()
     regrade: bool = False
     verbose: bool = False
+    site: str = ""
 
 
 def grade_class(course: Course, assignment: Assignment, path: Path, job: "Job", wishes: Wishes) -> "ClassSummary":
@@ -92,7 +93,8 @@ def _place(wishes: Wishes, assignment: Assignment, device: str, count: int) -> "
     from cnnlab.batch.executors import cores, on_this_machine
 
     if wishes.dask is not None:
-        return on_dask(wishes.dask, device)
+        # Only where a network is trained is there anything for a GPU to do.
+        return on_dask(wishes.dask, device if assignment.training else "cpu")
     return on_this_machine(max(1, min(wishes.jobs or cores(), count)), assignment)
 
 
@@ -181,7 +183,7 @@ def _sum_up(
     if wishes.out is not None:
         # The last attempt of each: who handed in twice is compared once.
         sources = {entry.student.key: _read(opened, entry, assignment)[0].source for entry in entries}
-        write_class(found, sources, assignment, wishes.out, language())
+        write_class(found, sources, assignment, wishes.out, language(), wishes.site)
         say(
             text(
                 "The class's page is {path}; those of the students are in {folder}.",

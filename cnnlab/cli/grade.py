@@ -71,6 +71,11 @@ UNMET = 1
 @options.option(
     "--only", metavar="STUDENT", multiple=True, help="For a class: grade this student; may be given more than once."
 )
+@options.option(
+    "--site",
+    metavar="URL",
+    help="Where the lectures are: pages link to their lessons (default: site in course.toml). An address, or a folder.",
+)
 @options.option("--regrade", is_flag=True, help="For a class: grade again what has a report already.")
 @options.option("-v", "--verbose", is_flag=True, help="For a class: show who is being graded.")
 @options.data
@@ -91,6 +96,7 @@ def command(
     gradebook: Path | None,
     out: Path | None,
     only: tuple[str, ...],
+    site: str | None,
     regrade: bool,
     verbose: bool,
     data_path: Path | None,
@@ -99,6 +105,7 @@ def command(
 ) -> None:
     """Exit code 0 where grading was done, 1 below `--fail-under`, 3 on a fault of ours."""
     from cnnlab.batch.job import Job
+    from cnnlab.cli.lesson_links import chosen_site
     from cnnlab.course import catalogue
     from cnnlab.importers.file import default_path
     from cnnlab.importers.one_or_many import holds_a_class
@@ -112,16 +119,20 @@ def command(
     many = holds_a_class(path, found)
     if not many and path.exists():
         _refuse_for_one(dask=dask, gradebook=gradebook, jobs=jobs, only=only, out=out, regrade=regrade)
+    pages = out is not None or html_path is not None
+    if site is not None and not pages:
+        raise UsageError(text("--site is for pages: --out writes those of a class, --html that of one submission."))
+    lessons = chosen_site(site, course) if pages else ""
     layers = required_layers() if sandbox == "strict" else frozenset()
     job = Job(course.root, found.slug, layers, seed, timeout, find_place(data_path), device)
     if many:
         if html_path is not None:
             raise UsageError(text("--html is for one submission; for a class, --out writes a page for each student."))
-        wishes = Wishes(jobs, dask, gradebook, out, json_path, only, regrade, verbose)
+        wishes = Wishes(jobs, dask, gradebook, out, json_path, only, regrade, verbose, lessons)
         summary = grade_class(course, found, path, job, wishes)
         faulty, lowest = bool(summary.faults), min(summary.points, default=None)
     else:
-        report = _grade_one(course, found, path, job, json_path, html_path)
+        report = _grade_one(course, found, path, job, json_path, html_path, lessons)
         faulty, lowest = report.status is Status.FAULT, float(report.score)
     if faulty:
         sys.exit(FAULT)
@@ -131,7 +142,13 @@ def command(
 
 
 def _grade_one(
-    course: Course, assignment: Assignment, path: Path, job: "Job", json_path: Path | None, html_path: Path | None
+    course: Course,
+    assignment: Assignment,
+    path: Path,
+    job: "Job",
+    json_path: Path | None,
+    html_path: Path | None,
+    site: str,
 ) -> Report:
     from cnnlab.batch.job import limited, settings_of
     from cnnlab.grading.session import grade
@@ -147,9 +164,11 @@ def _grade_one(
     if json_path is not None:
         write_file(json_path, to_json(report, language()) + "\n")
     if html_path is not None:
+        from cnnlab.cli.lesson_links import seen_from
         from cnnlab.reporters.student_page import student_page
 
-        write_file(html_path, student_page(report, language(), title=assignment.title[language()]))
+        title = assignment.title[language()]
+        write_file(html_path, student_page(report, language(), title=title, site=seen_from(site, html_path)))
     return report
 
 

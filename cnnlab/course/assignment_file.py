@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cnnlab.course.model import Limits, Training
+from cnnlab.course.site_address import is_site
 from cnnlab.errors import CourseError
 from cnnlab.messages import Language, Text, text
 
@@ -87,6 +88,7 @@ COURSE = {
     "name": Key(text("a table with ko and en"), lambda value: isinstance(value, dict)),
     "due": Key(text("a table of due dates"), lambda value: isinstance(value, dict), required=False),
     "late": Key(text("a table"), lambda value: isinstance(value, dict), required=False),
+    "site": Key(text("an address such as https://example.org/cnn, or a folder"), is_site, required=False),
 }
 
 

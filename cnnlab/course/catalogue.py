@@ -58,7 +58,9 @@ def read_course(root: Path) -> Course:
     }
     table = assignment_file.read_table(root / COURSE_FILE, assignment_file.COURSE, nested)
     late = policy_file.late_policy(table.get("late", {}))
-    return Course(root, assignment_file.languages(table["name"]), table.get("due", {}), late)
+    return Course(
+        root, assignment_file.languages(table["name"]), table.get("due", {}), late, site=table.get("site", "")
+    )
 
 
 def extensions(course: Course) -> policy_file.Extensions:
@@ -124,6 +126,14 @@ def secret(course: Course) -> str:
         CourseError: where the file is missing.
     """
     path = course.root / "solutions" / "secret.txt"
+    if not path.is_file() and not os.access(path.parent, os.W_OK):
+        raise CourseError(
+            text(
+                "{path} is missing, and nothing can be written there. It seeds the hidden checks: "
+                "whoever keeps the course has to write a line of random characters into it. --seed draws hidden inputs without it.",
+                path=path,
+            )
+        )
     if not path.is_file():
         raise CourseError(
             text(

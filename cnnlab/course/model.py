@@ -71,12 +71,16 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Course:
-    """A folder that holds `assignments/` and, at the teacher's, `solutions/`. `due` has a time with a time zone for an assignment."""
+    """A folder that holds `assignments/` and, at the teacher's, `solutions/`. `due` has a time with a time zone for an assignment.
+
+    `site` is where the lectures are published: an address, or a folder as seen from the course; empty where nobody says it.
+    """
 
     root: Path
     name: Mapping[Language, str]
     due: Mapping[str, datetime] = field(default_factory=dict)
     late: LatePolicy = field(default_factory=LatePolicy)
+    site: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from cnnlab.course import Assignment
-from cnnlab.importers.content import NOTEBOOK
+from cnnlab.importers.content import NOTEBOOK, without_count
 
 ENDINGS = (".py", NOTEBOOK)
 # What belongs to the assignment or to Python itself and is never an answer.
@@ -43,4 +43,4 @@ def _ends(name: str, ending: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return unicodedata.normalize("NFC", name).lower()
+    return without_count(unicodedata.normalize("NFC", name).lower())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 from cnnlab.course import Assignment, Student, Submission
 from cnnlab.importers.archive import MAX_INNER_BYTES, damaged, members, open_inner, read_member
@@ -17,7 +18,7 @@ from cnnlab.importers.layouts.gradescope import gradescope
 from cnnlab.importers.layouts.moodle import moodle
 from cnnlab.importers.layouts.pile import Kind, Layout, Pile, Sorted
 from cnnlab.importers.layouts.plain import plain
-from cnnlab.importers.notebook import demand_nbformat
+from cnnlab.importers.notebook import demand_nbformat, has_nbformat
 from cnnlab.importers.roster import Roster, parse_roster, read_roster
 from cnnlab.importers.tree import File, Tree, open_tree, read, read_whole
 from cnnlab.messages import Text, text
@@ -56,7 +57,8 @@ def open_class(path: Path, assignment: Assignment, roster_path: Path | None = No
             roster = parse_roster(read_whole(tree, own), own.name) if own is not None else None
         found = next((each for layout in LAYOUTS if (each := layout(tree)) is not None), None) or plain(tree)
         opened = _class(tree, found, roster, assignment)
-        if any(entry.name.lower().endswith(NOTEBOOK) for entry in opened.entries):
+        # Now, and not in the midst of the class; students' zips are looked into for it where it is missing only.
+        if not has_nbformat() and any(_is_notebook(tree, entry, assignment) for entry in opened.entries):
             demand_nbformat()
         yield opened
 
@@ -65,7 +67,7 @@ def read_entry(opened: Class, entry: Entry, assignment: Assignment) -> Submissio
     """Read what an entry names. Whatever is wrong with it becomes the `problem` of the Submission, which has the student's key as its name.
 
     Raises:
-        PackageUnavailable: for a notebook within a student's zip, where nbformat is not installed.
+        PackageUnavailable: for a notebook that was not there when the class was opened, where nbformat is not installed.
     """
     key = entry.student.key
     if entry.file is None:
@@ -99,9 +101,7 @@ def _read_inner(tree: Tree, file: File, key: str, name: str, assignment: Assignm
     if archive is None:
         return unreadable(key, problem or damaged(name))
     with archive:
-        found, notes = members(archive)
-        by_name = {path.rpartition("/")[2]: info for path, info, _ in sorted(found, key=_depth, reverse=True)}
-        chosen = choose(list(by_name), assignment)
+        chosen, by_name, notes = _chosen(archive, assignment)
         if chosen is None:
             return unreadable(key, nothing_to_grade(list(by_name), assignment))
         info = by_name[chosen]
@@ -112,6 +112,26 @@ def _read_inner(tree: Tree, file: File, key: str, name: str, assignment: Assignm
         return unreadable(key, problem)
     packed = text("{name} is a zip; hand in {wanted} itself.", name=name, wanted=assignment.filename)
     return with_notes(to_submission(key, content, chosen, assignment), (packed, *notes))
+
+
+def _chosen(archive: ZipFile, assignment: Assignment) -> tuple[str | None, dict[str, ZipInfo], tuple[Text, ...]]:
+    """The name of the file to grade in a student's zip, all files by name, and notes."""
+    found, notes = members(archive)
+    by_name = {path.rpartition("/")[2]: info for path, info, _ in sorted(found, key=_depth, reverse=True)}
+    return choose(list(by_name), assignment), by_name, notes
+
+
+def _is_notebook(tree: Tree, entry: Entry, assignment: Assignment) -> bool:
+    """Whether what is to be graded is a notebook, in a student's zip too."""
+    name = entry.name
+    if entry.file is not None and name.lower().endswith(ZIP):
+        raw, problem = read(tree, entry.file, MAX_INNER_BYTES)
+        archive = open_inner(raw, name)[0] if problem is None else None
+        if archive is None:
+            return False
+        with archive:
+            name = _chosen(archive, assignment)[0] or ""
+    return name.lower().endswith(NOTEBOOK)
 
 
 def _depth(member: tuple[str, object, object]) -> int:

@@ -11,8 +11,8 @@ from cnnlab.messages import Text, text
 
 MAX_BYTES = 1024 * 1024
 NOTEBOOK = ".ipynb"
-# What Canvas adds to the name of a file that is handed in once more.
-AGAIN = re.compile(r"-\d+$")
+# What Canvas adds to the name of a file that is handed in once more: a count, and from the eighth time on a UUID.
+AGAIN = re.compile(r"-(?:\d+|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$")
 
 
 def to_submission(name: str, raw: bytes, filename: str, assignment: Assignment) -> Submission:
@@ -32,6 +32,12 @@ def to_submission(name: str, raw: bytes, filename: str, assignment: Assignment) 
             slug=assignment.slug,
         )
     return Submission(name, decoded.source, tuple(notes), problem)
+
+
+def without_count(filename: str) -> str:
+    """A file's name as it was before it was handed in once more."""
+    stem, dot, ending = filename.rpartition(".")
+    return f"{AGAIN.sub('', stem)}{dot}{ending}"
 
 
 def unreadable(name: str, problem: Text) -> Submission:
@@ -54,5 +60,5 @@ def with_notes(submission: Submission, notes: tuple[Text, ...]) -> Submission:
 
 
 def _is_called_right(filename: str, assignment: Assignment) -> bool:
-    stem, _, ending = unicodedata.normalize("NFC", filename).rpartition(".")
-    return ending in ("py", NOTEBOOK[1:]) and AGAIN.sub("", stem) == assignment.module
+    stem, _, ending = without_count(unicodedata.normalize("NFC", filename)).rpartition(".")
+    return ending in ("py", NOTEBOOK[1:]) and stem == assignment.module

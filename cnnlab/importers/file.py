@@ -1,6 +1,7 @@
 """One submission from a path: the file itself, or a folder that holds it."""
 
 import difflib
+import io
 import os
 import stat
 from pathlib import Path
@@ -10,6 +11,8 @@ from cnnlab.errors import UsageError
 from cnnlab.importers.choosing import ENDINGS, nearest
 from cnnlab.importers.content import MAX_BYTES, to_submission, too_large, unreadable
 from cnnlab.messages import Text, text
+
+READINGS = 5
 
 
 def read_submission(path: Path, assignment: Assignment) -> Submission:
@@ -83,7 +86,10 @@ def _no_such(path: Path) -> Text:
 
 
 def read_regular_file(file: Path, limit: int = MAX_BYTES) -> tuple[bytes, Text | None]:
-    """The bytes of a regular file, never following a link that the student may have made."""
+    """The bytes of a regular file, never following a link that the student may have made.
+
+    What is written while it is read would be half of the old and half of the new file; it is read again.
+    """
     try:
         descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
@@ -94,10 +100,30 @@ def read_regular_file(file: Path, limit: int = MAX_BYTES) -> tuple[bytes, Text |
     if not stat.S_ISREG(status.st_mode):
         os.close(descriptor)
         return b"", text("{file} is not a regular file. Hand in a Python file.", file=file.name)
-    with os.fdopen(descriptor, "rb") as stream:
-        if status.st_size > limit:
-            return b"", too_large(file.name, status.st_size)
-        return stream.read(limit), None
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        for _ in range(READINGS):
+            if status.st_size > limit:
+                return b"", too_large(file.name, status.st_size)
+            try:
+                stream.seek(0)
+                raw = _all_of(stream, limit)
+            except OSError as error:
+                return b"", text("{file} cannot be read: {reason}.", file=file.name, reason=error.strerror or "?")
+            before, status = status, os.fstat(descriptor)
+            if (status.st_mtime_ns, status.st_size) == (before.st_mtime_ns, before.st_size) and len(
+                raw
+            ) == status.st_size:
+                return raw, None
+    return b"", text("{file} changed again and again while it was read. Run the same command again.", file=file.name)
+
+
+def _all_of(stream: io.FileIO, limit: int) -> bytes:
+    """The whole file, or a byte more than the limit: the system may give less at a time than is asked for."""
+    pieces, left = [], limit + 1
+    while left and (piece := stream.read(left)):
+        pieces.append(piece)
+        left -= len(piece)
+    return b"".join(pieces)
 
 
 def _misconception_source(file: Path, assignment: Assignment) -> str | None:

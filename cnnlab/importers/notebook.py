@@ -41,13 +41,18 @@ def notebook_source(raw: bytes, filename: str) -> SourceText:
     return SourceText("\n\n".join(piece for piece in pieces if piece.strip()), note if dropped else None)
 
 
+def has_nbformat() -> bool:
+    """Whether notebooks can be read here."""
+    return importlib.util.find_spec("nbformat") is not None
+
+
 def demand_nbformat() -> None:
-    """Say what is missing before a class is graded, not in the midst of it.
+    """Say what is missing.
 
     Raises:
         PackageUnavailable: where nbformat is not installed.
     """
-    if importlib.util.find_spec("nbformat") is None:
+    if not has_nbformat():
         raise PackageUnavailable(
             text("Notebooks need the package nbformat. Install it with: pip install 'cnnlab[lms]'")
         )

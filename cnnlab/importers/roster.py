@@ -64,7 +64,7 @@ def parse_roster(raw: bytes, filename: str) -> Roster:
         del places["name"]
     students = [_student(row, places, heads) for row in rows[1:]]
     found = [each for each in students if each.key and not each.name.strip().casefold().startswith(NOBODY)]
-    if not {"key", "name", "last", "email", "number", "login"} & set(places):
+    if not {"key", "name", "last", "email", "number", "login"} & set(places) and IDENTIFIER not in heads:
         raise UsageError(
             text(
                 "{file} has no column that says who the students are. Name one of them name, email, number or login.",
@@ -146,7 +146,8 @@ def _student(row: list[str], places: Mapping[str, int], heads: list[str]) -> Stu
         lms_id = lms_id or headed(ID)
     else:
         number = number or headed(ID)
-    key = as_key(cell("key") or cell("login") or number or cell("email") or name)
+    # Of an anonymous assignment Moodle tells nothing but the participant.
+    key = as_key(cell("key") or cell("login") or number or cell("email") or name or (identifier if participant else ""))
     return Student(key, name or key, cell("email"), number, cell("login"), lms_id, cell("section"))
 
 

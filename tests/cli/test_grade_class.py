@@ -1,15 +1,20 @@
 """`cnnlab grade` for a class: what is said, what is kept, and that nothing is lost whatever ends it."""
 
+import importlib.util
 import json
+import os
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from cnnlab.sandbox import jail
 
 NOTHING = "def double(x):\n    return None\n"
 SLOW = "import time\nwhile True:\n    time.sleep(1)\n"
@@ -135,6 +140,18 @@ def test_the_limit_of_a_submission_can_be_set_and_makes_another_grading(grade, o
     assert "0 graded now, 1 known already" in grade(folder)[1]
 
 
+def test_a_missing_package_for_notebooks_is_said_before_anybody_is_graded(grade, own_class, tiny_course, monkeypatch):
+    folder = own_class(kim=NOTHING)
+    (folder / "lee").mkdir()
+    with zipfile.ZipFile(folder / "lee" / "work.zip", "w") as packed:
+        packed.writestr("tiny.ipynb", "{}")
+    find_spec = importlib.util.find_spec
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None if name == "nbformat" else find_spec(name))
+    code, said = grade(folder)
+    assert (code, said) == (3, "Notebooks need the package nbformat. Install it with: pip install 'cnnlab[lms]'")
+    assert count(tiny_course.root / "gradebook.sqlite") == 0
+
+
 def test_exit_codes_are_those_of_one_submission(grade, own_class, tiny_course, right_answer):
     folder = own_class(kim=right_answer, lee=NOTHING)
     assert grade(folder, "--fail-under", "50")[0] == 1
@@ -153,6 +170,54 @@ def test_options_of_a_class_are_refused_for_one_submission(grade, own_class):
 def test_a_gradebook_that_cannot_be_used_ends_it_before_anything_is_graded(grade, own_class, tmp_path):
     code, said = grade(own_class(kim=NOTHING), "--gradebook", "/proc/gradebook.sqlite")
     assert (code, "The gradebook /proc/gradebook.sqlite cannot be written" in said, "] kim" in said) == (3, True, False)
+
+
+def test_a_clock_that_goes_backwards_changes_no_grade(
+    grade, own_class, right_answer, ran_inside, tiny_course, monkeypatch
+):
+    times = (f"{year}-01-01T00:00:00+00:00" for year in range(2040, 1990, -1))
+    monkeypatch.setattr("cnnlab.gradebook.store._now", lambda: next(times))
+    assert "] kim: 0 of 100" in grade(own_class(kim=NOTHING))[1]
+    folder = own_class(kim=right_answer)
+    os.utime(folder / "kim" / "tiny.py", (10**9, 10**9))  # long before the first attempt
+    tiny_course.edit("course.toml", "[name]", "[late]\nattempts = 'last'\n[name]")
+    said = grade(folder)[1]
+    assert ("1 graded now (passed 1)" in said, "Points: 100.0 on average" in said) == (True, True), said
+    assert "0 graded now, 1 known already" in grade(folder)[1]
+    for points in ("50", "60"):
+        ran_inside("gradebook", "override", "kim", "--points", points, "--why", "x", "--course", tiny_course.root)
+    assert "Points: 60.0 on average" in grade(folder)[1]
+
+
+@pytest.mark.parametrize("jailed", ["bwrap"] if jail.available() else [])
+def test_a_disk_that_becomes_full_costs_nothing_that_was_graded(
+    run, own_class, tiny_course, right_answer, tmp_path, jailed
+):
+    """A real disk, with room for the reports of a few students only until the ballast on it goes."""
+    own_class(**{f"student{number:02}": right_answer + f"# {number}\n" for number in range(16)})
+    (tmp_path / "disk").mkdir()
+    grading = "grade tiny class --gradebook disk/book.sqlite --jobs 1"
+    program = f"""
+        exec 2>&1
+        cnnlab() {{ "$0" -c "from cnnlab.cli.main import main; main()" "$@"; echo "code $?;"; }}
+        head -c {700 * 1024} /dev/zero > disk/ballast
+        cnnlab {grading}
+        rm disk/ballast
+        cnnlab {grading}
+        cat /dev/zero > disk/ballast 2> /dev/null
+        cnnlab grade tiny class --only student00 --gradebook elsewhere.sqlite --out disk/results
+    """
+    disk = ["--dev-bind", "/", "/", "--size", str(960 * 1024), "--tmpfs", tmp_path / "disk"]
+    environment = {"CNNLAB_COURSE": str(tiny_course.root)}
+    ran = run([jailed, *disk, "--", "sh", "-c", program, sys.executable], cwd=tmp_path, env=environment)
+    full, after, results, _ = (" ".join(part.split()) for part in ran.out.split(";\n"))
+    assert full.endswith("make room, and run the same command again. code 3")
+    assert "The gradebook disk/book.sqlite cannot be written" in full
+    graded = full.count(": 100 of 100")
+    assert 0 < graded < 16
+    assert f"{16 - graded} graded now (passed {16 - graded}), {graded} known already" in after
+    assert after.endswith("code 0")
+    assert results.endswith("cannot be written: No space left on device. code 2"), results
 
 
 def test_two_batches_at_once_on_one_gradebook_lose_nothing(own_class, tiny_course, right_answer):

@@ -81,7 +81,8 @@ def test_a_file_that_cannot_be_read_is_said(tiny_course):
         ("", "The key name is missing; it must be a table with ko and en."),
         ("[name]\nen = 'x'", "The key name.ko is missing; it must be a text."),
         ("[name]\nko = 1\nen = 'x'", "The key name.ko is 1; it must be a text."),
-        ("date = 3\n[name]\nko = '가'\nen = 'x'", "The key date is unknown; allowed are: name, due, late."),
+        ("date = 3\n[name]\nko = '가'\nen = 'x'", "The key date is unknown; allowed are: name, due, late, site."),
+        ("site = 'javascript:x'\n[name]\nko = '가'\nen = 'x'", "The key site is 'javascript:x'; it must be an address"),
     ],
 )
 def test_each_problem_of_a_course_is_said(tiny_course, content, words):

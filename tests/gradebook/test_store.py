@@ -4,6 +4,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -126,6 +127,34 @@ def test_a_gradebook_that_is_locked_is_a_sentence(tmp_path):
         other.close()
         book.keep(report_of(3), Key("c", "v", "e"), handed("c"))
         assert book.known("tiny", Key("c", "v", "e"))
+
+
+def test_a_gradebook_that_another_process_has_locked_is_a_sentence_and_waited_for(tmp_path):
+    path = tmp_path / "gradebook.sqlite"
+    with open_gradebook(path):
+        pass
+    program = (
+        "import sqlite3, sys\n"
+        "other = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+        "other.execute('BEGIN IMMEDIATE')\n"
+        "print('locked', flush=True)\n"
+        "sys.stdin.readline()\n"
+        "other.execute('COMMIT')\n"
+    )
+    command = [sys.executable, "-c", program, path]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as locking:
+        assert locking.stdout.readline() == "locked\n"
+        with open_gradebook(path, patience=0.1) as book:
+            with pytest.raises(GradebookUnavailable, match="is locked by another program"):
+                book.keep(report_of(3), Key("c", "v", "e"), handed("c"))
+            assert not book.known("tiny", Key("c", "v", "e"))  # who only reads does not wait
+        with open_gradebook(path, patience=100) as book, ThreadPoolExecutor() as pool:
+            released = pool.submit(locking.communicate, "go on\n")
+            book.keep(report_of(4), Key("d", "v", "e"), handed("d"))
+            released.result(100)
+        assert locking.returncode == 0
+    with open_gradebook(path) as book:
+        assert [grade.earned for grade in attempts(book, "tiny", KIM.key)] == [4.0]
 
 
 def test_two_programs_write_at_once_and_nothing_is_lost(tmp_path):

@@ -1,7 +1,9 @@
 """A plain folder of students, with and without a roster: nobody is lost, and nobody's fault stops the class."""
 
+import io
 import os
 import unicodedata
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -165,8 +167,40 @@ def test_names_that_an_old_zip_left_behind_are_read(tmp_path, only, encoding):
     assert (set(read), read[name].source) == ({name}, ANSWER)
 
 
-def test_a_notebook_without_its_package_is_said_before_anything_is_graded(write, assignment3, monkeypatch):
-    root = write({"alice/pooling.py": ANSWER, "bob/pooling.ipynb": "{}"})
+def packed(**files):
+    """A zip that a student made."""
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "."), content)
+    return into.getvalue()
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"bob/pooling.ipynb": "{}"},
+        {"bob.ipynb": "{}"},
+        {"bob/homework.zip": packed(pooling__ipynb="{}", notes__txt="")},
+        {"bob/homework.zip": packed(my_work__IPYNB="{}")},
+    ],
+)
+def test_a_notebook_without_its_package_is_said_before_anything_is_graded(write, assignment3, monkeypatch, files):
+    root = write({"alice/pooling.py": ANSWER, **files})
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     with pytest.raises(PackageUnavailable, match=r"pip install 'cnnlab\[lms\]'"), open_class(root, assignment3):
         pass
+
+
+def test_a_notebook_that_is_not_graded_needs_no_package(write, opened, monkeypatch):
+    files = {
+        "alice/pooling.py": ANSWER,
+        "alice/draft.ipynb": "{}",
+        "bob/homework.zip": packed(pooling__py=ANSWER, draft__ipynb="{}"),
+        "eve/homework.zip": b"no zip",
+    }
+    root = write(files)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    _, read = opened(root)
+    assert (read["alice"][0][1].source, read["bob"][0][1].source) == (ANSWER, ANSWER)
+    assert said(read["eve"][0][1].problem).startswith("homework.zip is damaged")

@@ -1,12 +1,14 @@
 """A path becomes a Submission, or a sentence: whatever lies there, nothing of it is followed, run or waited for."""
 
+import itertools
 import os
 import socket
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from cnnlab.course import Outcome, catalogue
+from cnnlab.course import Outcome, Submission, catalogue
 from cnnlab.errors import CnnlabError, UsageError
 from cnnlab.grading.session import grade
 from cnnlab.importers.file import MAX_BYTES, default_path, read_submission
@@ -119,6 +121,63 @@ def test_the_largest_file_that_is_read(student, read, size, readable):
     (student / "pooling.py").write_bytes(b"#" * size)
     submission, problem = read(student)
     assert (problem == "", len(submission.source) == size) == (readable, readable)
+
+
+class ChangesWhileRead:
+    """A file's stream that is overtaken: something is written into the file after a part of it has been read."""
+
+    def __init__(self, stream, changes):
+        self._stream, self._changes = stream, changes
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._stream.close()
+
+    def seek(self, place):
+        return self._stream.seek(place)
+
+    def read(self, size):
+        piece = self._stream.read(min(size, 10))
+        if change := next(self._changes, None):
+            change()
+        return piece
+
+
+@pytest.fixture
+def overtaken(monkeypatch):
+    """Have one change after another made while files are read."""
+    fdopen = os.fdopen
+    return lambda changes: monkeypatch.setattr(
+        "os.fdopen", lambda *arguments, **more: ChangesWhileRead(fdopen(*arguments, **more), iter(changes))
+    )
+
+
+def test_a_file_that_changes_while_it_is_read_is_never_half_old_and_half_new(student, read, overtaken):
+    path = student / "pooling.py"
+    path.write_text("x = 1  # the old one\n" * 3, encoding="utf-8")
+    new = "y = 22222  # the new one, which is longer\n" * 4
+    overtaken([lambda: path.write_text("", encoding="utf-8"), lambda: path.write_text(new, encoding="utf-8")])
+    assert read(student) == (Submission("김민지", new), "")
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_cut_off(student, read, overtaken):
+    path = student / "pooling.py"
+    path.write_bytes(b"#" * 100)
+    overtaken([lambda: path.write_bytes(b"#" * (MAX_BYTES + 5))])
+    assert read(student)[1].startswith("pooling.py has 1.0 MB; a solution needs a few kB")
+
+
+def test_a_file_that_never_comes_to_rest_is_a_sentence(student, read, overtaken):
+    path = student / "pooling.py"
+    path.write_text("x = 1\n", encoding="utf-8")
+    overtaken(partial(os.utime, path, (number, number)) for number in itertools.count(1))
+    assert read(student)[1] == ("pooling.py changed again and again while it was read. Run the same command again.")
+
+
+def test_a_file_that_the_disk_does_not_give_is_a_sentence(read):
+    assert read(Path("/proc/self/mem"))[1] == "mem cannot be read: Input/output error."
 
 
 @pytest.mark.parametrize("target", ["/etc/passwd", "real.py", "nowhere", "pooling.py", "/dev/zero"])

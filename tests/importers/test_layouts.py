@@ -55,6 +55,41 @@ def test_canvas(packed_by_python, opened):
     assert read["kimminji (1206)"][0][0].name == "my_own_1_2_name.py"
 
 
+def test_canvas_of_an_anonymous_assignment_and_of_groups(packed_by_python, opened):
+    """Names as `lib/content_zipper.rb` makes them: a late anonymous one has no name before LATE."""
+    _, read = opened(
+        packed_by_python({"LATE_anon_Ab3dE_88005_pooling.py": ANSWER, "anon_x9YzW_text.html": "<p>hi</p>"})
+    )
+    assert set(read) == {"anon_Ab3dE", "anon_x9YzW"}
+    assert all_said(read["anon_Ab3dE"][0][1].notes) == ["Canvas marked it late."]
+    _, read = opened(packed_by_python({"team7_1201_88001_pooling.py": ANSWER, "박영희_1203_88003_pooling.py": ANSWER}))
+    assert read["team7"][0][0].student.lms_id == "1201"
+
+
+def test_what_canvas_adds_when_a_file_is_handed_in_again_is_no_fault(packed_by_python, opened):
+    """From the eighth time on it is a UUID, and the file is still found among others."""
+    again = "pooling-1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed.py"
+    _, read = opened(
+        packed_by_python(
+            {
+                f"kim_1201_88001_{again}": ANSWER,
+                "kim_1201_88002_draft-7.py": "x = 1\n",
+                "lee_1202_88003_pooling-7.py": ANSWER,
+            }
+        )
+    )
+    for name in ("kim", "lee"):
+        assert (read[name][0][1].source, read[name][0][1].notes) == (ANSWER, ())
+
+
+def test_two_names_under_one_number_of_canvas_are_told(packed_by_python, opened):
+    files = ("bob_1202_88001_pooling.py", "x_1202_1201_88_pooling.py")
+    found, _ = opened(packed_by_python({**dict.fromkeys(files, ANSWER), "kim_1203_88002_pooling.py": ANSWER}))
+    assert all_said(found.notes)[0] == (
+        "These have the number of one user and different names, so one may be another's: " + ", ".join(files) + "."
+    )
+
+
 def test_canvas_with_its_gradebook_as_the_roster(write, opened):
     gradebook = (
         "Student,ID,SIS User ID,SIS Login ID,Section,assignment3 (77)\n"
@@ -88,6 +123,49 @@ def test_moodle_in_folders_and_in_one(write, packed_by_zip, opened):
     assert read["김 민지 (98112)"][0][0].submitted_at is None
 
 
+def test_moodle_as_it_names_folders_today(write, packed_by_zip, opened):
+    """Without the last underscore, and with the folders that students made."""
+    root = write(
+        {
+            "김 민지_98112_assignsubmission_file/pooling.py": ANSWER,
+            "Bob Lee_98114_assignsubmission_file/my work/pooling.py": ANSWER,
+            "Bob Lee_98114_assignsubmission_onlinetext/onlinetext.html": "x",
+            "Jane_98115_assignsubmission_onlinetext/onlinetext.html": "x",
+        }
+    )
+    found, read = opened(packed_by_zip(root))
+    assert (found.kind, set(read)) == (Kind.MOODLE, {"김 민지", "Bob Lee", "Jane"})
+    assert (read["Bob Lee"][0][1].source, read["김 민지"][0][0].name) == (ANSWER, "pooling.py")
+    assert said(read["Jane"][0][1].problem).startswith("A text or a link was handed in")
+
+
+@pytest.mark.parametrize("word", ["Participant", "참가자"])
+def test_an_anonymous_participant_of_moodle_is_called_by_number_even_when_alone(write, opened, word):
+    for number in ("48213", "48214"):
+        root = write({f"{word}_{number}_assignsubmission_file/pooling.py": ANSWER}, folder=number)
+        _, read = opened(root)
+        assert [(key, each[0][0].student.lms_id) for key, each in read.items()] == [(f"{word} {number}", number)]
+    # Its grading worksheet is the roster; of an anonymous assignment it has no names.
+    roster = "Identifier,Status,Grade\nParticipant 48213,Submitted,\nParticipant 48214,No submission,\n"
+    files = {f"{word}_48213_assignsubmission_file/pooling.py": ANSWER, "roster.csv": roster}
+    found, read = opened(write(files, folder="with a roster"))
+    assert list(read) == ["Participant 48213"]
+    assert [student.key for student in found.missing] == ["Participant 48214"]
+
+
+@pytest.mark.parametrize("apart", ["/", "_"])
+def test_teams_of_moodle(write, opened, apart):
+    """Those without a team have no number, and are graded like a team."""
+    files = {
+        f"Team A_12_assignsubmission_file{apart}pooling.py": ANSWER,
+        f"Default group_assignsubmission_file{apart}pooling.py": ANSWER,
+    }
+    found, read = opened(write(files))
+    assert found.kind is Kind.MOODLE
+    assert {key: each[0][0].student.lms_id for key, each in read.items()} == {"Team A": "12", "Default group": ""}
+    assert all(each[0][1].source == ANSWER for each in read.values())
+
+
 def test_gradescope(write, packed_by_zip, opened, tmp_path):
     write(
         {
@@ -115,6 +193,22 @@ def test_gradescope_with_broken_metadata_still_grades(write, only, broken):
     assert read["submission_101"].source == ANSWER
 
 
+def test_values_that_only_ruby_knows_cost_nobody_their_name(write, only):
+    odd = """---
+submission_101: !ruby/hash:ActiveSupport::HashWithIndifferentAccess
+  :submitters:
+  - :name: 김민지
+    :email: kim@x.kr
+  :score: !ruby/object:BigDecimal 18:0.1e2
+  :results:
+    output: !binary |-
+      4pyT/w==
+    extra: !ruby/object:Set
+      hash: {}
+"""
+    assert set(only(write({"submission_metadata.yml": odd, "submission_101/pooling.py": ANSWER}))) == {"김민지"}
+
+
 def clone(folder, when, answer=ANSWER):
     """A student's repository with one commit."""
     folder.mkdir(parents=True)
@@ -135,7 +229,7 @@ def clone(folder, when, answer=ANSWER):
 
 
 def test_github_classroom(tmp_path, opened):
-    root = tmp_path / "cnn-submissions"
+    root = tmp_path / "cnn-pooling-submissions"
     clone(root / "cnn-pooling-alice", "2026-03-20T23:59:00+09:00")
     git = clone(root / "cnn-pooling-bob-k", "2026-03-21T10:00:00-05:00")
     git("gc", "-q")
@@ -149,6 +243,19 @@ def test_github_classroom(tmp_path, opened):
     assert bob.submitted_at == datetime(2026, 3, 21, 10, tzinfo=timezone(timedelta(hours=-5)))
     assert (alice.student.login, read["alice"][0][1].source) == ("alice", ANSWER)
     assert said(read["carol"][0][1].problem) == "There is no pooling.py in what was handed in. There is: –."
+
+
+def test_the_assignments_name_is_not_guessed_where_the_folder_tells_it(tmp_path, opened):
+    """`gh classroom clone` calls the folder after the assignment; what users' own names begin with is theirs."""
+    root = tmp_path / "hw-submissions"
+    for login in ("kim-a", "kim-b"):
+        clone(root / f"hw-{login}", "2026-03-20T23:59:00+09:00")
+    assert set(opened(root)[1]) == {"kim-a", "kim-b"}
+    clone(tmp_path / "one-submissions" / "one-lee", "2026-03-20T23:59:00+09:00")
+    assert set(opened(tmp_path / "one-submissions")[1]) == {"lee"}
+    clone(tmp_path / "other-submissions" / "hw-lee", "2026-03-20T23:59:00+09:00")
+    clone(tmp_path / "other-submissions" / "hw-kim", "2026-03-20T23:59:00+09:00")
+    assert set(opened(tmp_path / "other-submissions")[1]) == {"lee", "kim"}
 
 
 def test_github_classroom_with_its_roster(tmp_path, opened):

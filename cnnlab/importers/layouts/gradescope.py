@@ -47,12 +47,21 @@ def _known(raw: bytes) -> dict[Any, Any]:
         raise PackageUnavailable(
             text("Exports of Gradescope need the package PyYAML. Install it with: pip install 'cnnlab[lms]'")
         ) from error
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        """Ruby writes it, and marks some values as objects of its own; of these only what is plain data is of use."""
+
+    Loader.add_constructor(None, _unknown)
     try:
-        table = yaml.load(raw, Loader=loader)
+        table = yaml.load(raw, Loader=Loader)
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError):
         return {}
     return table if isinstance(table, dict) else {}
+
+
+def _unknown(loader: Any, node: Any) -> Any:
+    """A mapping of a kind that YAML does not know is a mapping all the same; of anything else there is no need."""
+    return loader.construct_mapping(node, deep=True) if node.id == "mapping" else None
 
 
 def _submitters(folder: str, entry: object) -> list[tuple[Student, datetime | None]]:
