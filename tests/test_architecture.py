@@ -64,8 +64,12 @@ def test_the_child_imports_nothing_of_ours_but_the_sandbox():
 
 
 def test_nothing_is_pickled_or_evaluated():
-    """`exec` runs the course author's modules in the trusted process, and the student's in the child."""
+    """`exec` runs the course author's modules in the trusted process, and the student's in the child.
+
+    The lecture site alone is rendered by processes that pickle: forked from the one that reads them, and far from any student's code.
+    """
     pickling = re.compile(r"^\s*(import|from) (pickle|dill|marshal|shelve|cloudpickle)\b", re.MULTILINE)
-    assert [path.name for path in MODULES if pickling.search(path.read_text(encoding="utf-8"))] == []
+    found = [str(path.relative_to(ROOT)) for path in MODULES if pickling.search(path.read_text(encoding="utf-8"))]
+    assert found == ["cnnlab/lectures/rendering.py"]
     assert [path.name for path in MODULES if "eval" in calls(path)] == []
     assert {path.name for path in MODULES if "exec" in calls(path)} == {"child.py", "trusted_module.py"}

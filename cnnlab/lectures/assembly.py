@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cnnlab.lectures import search_index, widgets
-from cnnlab.lectures.bundle import BundleError, bundle
-from cnnlab.lectures.draft import Draft
-from cnnlab.lectures.markdown import render_lesson
+from cnnlab.lectures.bundle import BundleError, Modules
 from cnnlab.lectures.memory import Memory
-from cnnlab.lectures.model import LANGUAGES, Lesson, Page, Problem, Sources
+from cnnlab.lectures.model import LANGUAGES, Page, Problem, Sources
+from cnnlab.lectures.rendering import render_lessons
 from cnnlab.lectures.shell import Shell
 from cnnlab.lectures.templates import BrokenTemplate
 from cnnlab.messages import Language
@@ -30,7 +29,7 @@ class Assembled:
 def assemble(sources: Sources, memory: Memory) -> Assembled:
     """Render all lessons, then all pages. A lesson that is as it was, in surroundings that are as they were, is not rendered anew."""
     around = _surroundings(sources)
-    pages = {key: _page(lesson, sources, memory, around) for key, lesson in sources.lessons.items()}
+    pages = _pages(sources, memory, around)
     memory.pages = {(page.lesson, around): page for page in pages.values()}
     problems = [*sources.problems, *widgets.problems(sources.root)]
     problems += [problem for page in pages.values() for problem in page.problems]
@@ -49,8 +48,12 @@ def assemble(sources: Sources, memory: Memory) -> Assembled:
     return Assembled(encoded | images, pages, tuple(problems))
 
 
-def _page(lesson: Lesson, sources: Sources, memory: Memory, around: str) -> Page:
-    return memory.pages.get((lesson, around)) or render_lesson(Draft(lesson, sources, memory))
+def _pages(sources: Sources, memory: Memory, around: str) -> Pages:
+    lessons = sources.lessons.values()
+    pages = [memory.pages[lesson, around] for lesson in lessons if (lesson, around) in memory.pages]
+    pages += render_lessons([each for each in lessons if (each, around) not in memory.pages], sources, memory)
+    found = {(page.lesson.language, page.lesson.slug): page for page in pages}
+    return {key: found[key] for key in sources.lessons}
 
 
 def _surroundings(sources: Sources) -> str:
@@ -79,19 +82,19 @@ def _styles(root: Path) -> str:
 
 
 def _scripts(sources: Sources, pages: Pages) -> dict[str, str]:
-    root = sources.root
+    root, modules = sources.root, Modules()
     shell = root / "scripts" / "site.js"
     said = {
         key: {language.value: words[language] for language in LANGUAGES}
         for key, words in sources.words.get("script", {}).items()
     }
-    made = {"assets/site.js": bundle(shell, {}, {"words": said})}
+    made = {"assets/site.js": modules.bundle(shell, {}, {"words": said})}
     for slug in sources.slugs:
         used = _widgets_of(slug, pages)
         if used:
             own = {name: widgets.words(root, name) for name in used}
             scripts = {name: root / "widgets" / f"{name}.js" for name in used}
-            made[script_of(slug, pages)] = bundle(shell, scripts, {"words": said, "widgetWords": own})
+            made[script_of(slug, pages)] = modules.bundle(shell, scripts, {"words": said, "widgetWords": own})
     return made
 
 

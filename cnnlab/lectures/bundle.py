@@ -6,7 +6,8 @@ and `export` before `function`, `async function`, `class` or `const`.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from cnnlab.lectures.model import Problem
@@ -14,6 +15,7 @@ from cnnlab.messages import text
 
 IMPORT = re.compile(r'^import \{ ([\w$, ]+) \} from "(\.\.?/[\w./-]+\.js)";$', re.MULTILINE)
 EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const) ([\w$]+)", re.MULTILINE)
+IMPORTED = re.compile("\0([0-9]+)\0")
 LEFT = re.compile(r"^\s*(import|export)\b", re.MULTILINE)
 
 
@@ -25,49 +27,70 @@ class BundleError(Exception):
         self.problem = problem
 
 
-def bundle(shell: Path, widgets: Mapping[str, Path], data: Mapping[str, object]) -> str:
-    """The shell and widgets as one script; `data` becomes constants. `mountWidgets` of the shell gets the widgets.
+@dataclass(frozen=True)
+class _Module:
+    """A script as it is read. In its code the place of each import is marked: every bundle names its modules itself."""
 
-    Raises:
-        BundleError: where a module is missing, or written in another form.
-    """
-    order: list[Path] = []
-    for path in (shell, *widgets.values()):
-        _visit(path.resolve(), order, ())
-    names = {path: f"m{place}" for place, path in enumerate(order)}
-    parts = [f"const {name} = {_json(value)};" for name, value in data.items()]
-    parts += [_module(path, names) for path in order]
-    mounts = ", ".join(f"{json.dumps(name)}: {names[path.resolve()]}.mount" for name, path in widgets.items())
-    parts.append(f"{names[shell.resolve()]}.start({{ {mounts} }});")
-    return '"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();\n"
+    imports: tuple[Path, ...]
+    code: str
+
+
+class Modules:
+    """The scripts of a site, each read once for all the pages that take it in."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, _Module] = {}
+
+    def bundle(self, shell: Path, widgets: Mapping[str, Path], data: Mapping[str, object]) -> str:
+        """The shell and widgets as one script; `data` becomes constants. `start` of the shell gets the widgets.
+
+        Raises:
+            BundleError: where a module is missing, or written in another form.
+        """
+        order: list[Path] = []
+        mounted = {name: path.resolve() for name, path in widgets.items()}
+        for path in (shell.resolve(), *mounted.values()):
+            self._visit(path, order, ())
+        names = {path: f"m{place}" for place, path in enumerate(order)}
+        parts = [f"const {name} = {_json(value)};" for name, value in data.items()]
+        parts += [self._named(path, names) for path in order]
+        mounts = ", ".join(f"{json.dumps(name)}: {names[path]}.mount" for name, path in mounted.items())
+        parts.append(f"{names[shell.resolve()]}.start({{ {mounts} }});")
+        return '"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();\n"
+
+    def _visit(self, path: Path, order: list[Path], above: tuple[Path, ...]) -> None:
+        if path in order:
+            return
+        if path in above:
+            raise BundleError(Problem(path, 1, text("These scripts import each other in a circle; break it.")))
+        if path not in self._read:
+            self._read[path] = _read(path)
+        for imported in self._read[path].imports:
+            self._visit(imported, order, (*above, path))
+        order.append(path)
+
+    def _named(self, path: Path, names: Mapping[Path, str]) -> str:
+        module = self._read[path]
+        code = IMPORTED.sub(lambda found: names[module.imports[int(found[1])]], module.code)
+        return f"const {names[path]} = (() => {{\n{code}\n}})();"
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _visit(path: Path, order: list[Path], above: Iterable[Path]) -> None:
-    if path in order:
-        return
-    if path in above:
-        raise BundleError(Problem(path, 1, text("These scripts import each other in a circle; break it.")))
+def _read(path: Path) -> _Module:
     source = path.read_text(encoding="utf-8")
-    for found in IMPORT.finditer(source):
+    exported = [found[2] for found in EXPORT.finditer(source)]
+    imports: list[Path] = []
+
+    def taken(found: re.Match[str]) -> str:
         imported = (path.parent / found[2]).resolve()
         if not imported.is_file():
             line = source.count("\n", 0, found.start()) + 1
             raise BundleError(Problem(path, line, text("There is no script {name}.", name=found[2]), found[0]))
-        _visit(imported, order, (*above, path))
-    order.append(path)
-
-
-def _module(path: Path, names: Mapping[Path, str]) -> str:
-    source = path.read_text(encoding="utf-8")
-    exported = [found[2] for found in EXPORT.finditer(source)]
-
-    def taken(found: re.Match[str]) -> str:
-        wanted = found[1].replace(" as ", ": ")
-        return f"const {{ {wanted} }} = {names[(path.parent / found[2]).resolve()]};"
+        imports.append(imported)
+        return f"const {{ {found[1].replace(' as ', ': ')} }} = \0{len(imports) - 1}\0;"
 
     code = EXPORT.sub(r"\1 \2", IMPORT.sub(taken, source))
     left = LEFT.search(code)
@@ -76,4 +99,4 @@ def _module(path: Path, names: Mapping[Path, str]) -> str:
         form = 'import { a } from "./file.js";'
         message = text("Write {form} on one line, and export before function, class or const.", form=form)
         raise BundleError(Problem(path, line, message, code.splitlines()[line - 1]))
-    return f"const {names[path]} = (() => {{\n{code.strip()}\nreturn {{ {', '.join(exported)} }};\n}})();"
+    return _Module(tuple(imports), f"{code.strip()}\nreturn {{ {', '.join(exported)} }};")

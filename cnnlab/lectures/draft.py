@@ -14,7 +14,8 @@ class Draft:
         self.lesson = lesson
         self.sources = sources
         self.memory = memory
-        self.sections = [Section("", lesson.title, 1, 1, lesson.summary)]
+        self.sections = [Section("", lesson.title, 1, 1)]
+        self._words: dict[int, list[str]] = {0: [lesson.summary]}
         self.links: list[Link] = []
         self.snippets: list[Snippet] = []
         self.terms: list[str] = []
@@ -42,8 +43,7 @@ class Draft:
 
     def add_words(self, words: str) -> None:
         """Plain words of the section at hand."""
-        section = self.sections[-1]
-        self.sections[-1] = replace(section, words=f"{section.words} {words}".strip())
+        self._words.setdefault(len(self.sections) - 1, []).append(words)
 
     def add_term(self, slug: str) -> None:
         """A term of the glossary that is used here."""
@@ -58,7 +58,10 @@ class Draft:
         return Page(
             self.lesson,
             html,
-            tuple(self.sections),
+            tuple(
+                replace(section, words=" ".join(self._words.get(place, ())).strip())
+                for place, section in enumerate(self.sections)
+            ),
             tuple(self.links),
             tuple(self.snippets),
             tuple(self.terms),

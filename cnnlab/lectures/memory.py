@@ -14,6 +14,7 @@ class Memory:
 
     def __init__(self, known: Mapping[str, str] | None = None) -> None:
         self._known = dict(known or {})
+        self._before = frozenset(self._known)
         self._used: dict[str, str] = {}
         self.pages: dict[object, Page] = {}
 
@@ -26,6 +27,27 @@ class Memory:
     def keep(self, key: str, answer: str) -> None:
         """Remember an answer."""
         self._known[key] = self._used[key] = answer
+
+    def apart(self) -> "Memory":
+        """The same knowledge, for a share of the work that is done elsewhere."""
+        return Memory(self._known)
+
+    def learnt(self) -> Mapping[str, str | None]:
+        """What was asked for: new answers, and None for one that was known."""
+        return {key: None if key in self._before else answer for key, answer in self._used.items()}
+
+    def add(self, learnt: Mapping[str, str | None]) -> None:
+        """Take in what was learnt elsewhere."""
+        for key, answer in learnt.items():
+            if answer is None:
+                self.recall(key)
+            else:
+                self.keep(key, answer)
+
+    @property
+    def as_before(self) -> bool:
+        """Whether all that was known was used, and nothing was learnt."""
+        return self._used.keys() == self._before
 
     def to_json(self) -> str:
         """What was used, in an order that does not depend on the order of the work."""

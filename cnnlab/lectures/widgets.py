@@ -2,7 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from cnnlab.lectures.model import LANGUAGES, Problem
 from cnnlab.messages import text
@@ -18,10 +20,16 @@ def names(root: Path) -> list[str]:
 def words(root: Path, name: str) -> Words:
     """The words of a widget: key, then language. A broken file has a title all the same; `problems` tells of it."""
     try:
-        found = tomllib.loads((root / "widgets" / f"{name}.toml").read_text(encoding="utf-8"))
+        found = _parsed((root / "widgets" / f"{name}.toml").read_text(encoding="utf-8"))
     except ValueError:
         found = {}
     return {"title": {}} | found
+
+
+@lru_cache(maxsize=64)
+def _parsed(source: str) -> dict[str, Any]:
+    """Read once, however many pages show the widget."""
+    return tomllib.loads(source)
 
 
 def problems(root: Path) -> list[Problem]:
@@ -29,9 +37,10 @@ def problems(root: Path) -> list[Problem]:
     found = []
     for name in names(root):
         path = root / "widgets" / f"{name}.toml"
-        lines = path.read_text(encoding="utf-8").splitlines()
+        source = path.read_text(encoding="utf-8")
+        lines = source.splitlines()
         try:
-            tomllib.loads("\n".join(lines))
+            _parsed(source)
         except ValueError as error:
             found.append(Problem(path, 1, text("This is no TOML: {reason}.", reason=error)))
             continue

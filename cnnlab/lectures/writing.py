@@ -74,7 +74,8 @@ def _write(out: Path, files: Mapping[str, bytes], memory: Memory) -> Written:
             kept.append(name)
     manifest = {name: _fingerprint(content) for name, content in files.items()}
     _put(out / OURS / MANIFEST, (json.dumps(manifest, indent=0, sort_keys=True) + "\n").encode())
-    _put(out / OURS / MEMORY, memory.to_json().encode())
+    if not memory.as_before or not (out / OURS / MEMORY).is_file():
+        _put(out / OURS / MEMORY, memory.to_json().encode())
     return Written(written, len(files) - len(written), tuple(removed), tuple(kept))
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from cnnlab.lectures.bundle import BundleError, bundle
+from cnnlab.lectures.bundle import BundleError, Modules
 from cnnlab.messages import Language, render
 
 
 def reason(folder, source):
     (folder / "a.js").write_text(source, encoding="utf-8")
     with pytest.raises(BundleError) as caught:
-        bundle(folder / "a.js", {}, {})
+        Modules().bundle(folder / "a.js", {}, {})
     problem = caught.value.problem
     return problem.line, render(problem.message, Language.ENGLISH)
 
@@ -17,7 +17,7 @@ def reason(folder, source):
 def test_imports_and_exports_become_plain_constants(tmp_path):
     (tmp_path / "b.js").write_text("export const two = 2;\n", encoding="utf-8")
     (tmp_path / "a.js").write_text('import { two } from "./b.js";\nexport function start() { return two; }\n')
-    made = bundle(tmp_path / "a.js", {}, {"words": {"a": "가"}})
+    made = Modules().bundle(tmp_path / "a.js", {}, {"words": {"a": "가"}})
     assert "import " not in made
     assert "export " not in made
     assert made.index("const two = 2") < made.index("const { two } = m0;")
@@ -30,7 +30,7 @@ def test_a_module_is_taken_in_once(tmp_path):
     (tmp_path / "a.js").write_text(
         'import { two } from "./b.js";\nimport { three } from "./c.js";\nexport function start() {}\n'
     )
-    assert bundle(tmp_path / "a.js", {}, {}).count("three = 3") == 1
+    assert Modules().bundle(tmp_path / "a.js", {}, {}).count("three = 3") == 1
 
 
 def test_a_missing_module_is_told(tmp_path):

@@ -1,0 +1,81 @@
+"""Lessons rendered on one core or more: the pages are the same, and nothing is lost with a process."""
+
+import os
+import threading
+
+import pytest
+
+from cnnlab.course import catalogue
+from cnnlab.lectures import rendering
+from cnnlab.lectures.memory import Memory
+from cnnlab.lectures.reading import read_sources
+from cnnlab.lectures.rendering import render_lessons
+from tests.lectures.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def sources():
+    return read_sources(catalogue.read_course(ROOT))
+
+
+@pytest.fixture(scope="module")
+def few(sources):
+    return [lesson for lesson in sources.lessons.values() if lesson.number in (1, 2, 3)]
+
+
+def rendered(few, sources, cores, memory=None):
+    memory = memory or Memory()
+    pages = render_lessons(few, sources, memory, cores)
+    return {(page.lesson.language, page.lesson.slug): page for page in pages}, memory
+
+
+def test_pages_and_memory_do_not_depend_on_the_cores(few, sources):
+    on_one, kept = rendered(few, sources, 1)
+    for cores in (2, 3, 8):
+        pages, memory = rendered(few, sources, cores)
+        assert pages == on_one
+        assert memory.to_json() == kept.to_json()
+
+
+def test_what_was_known_is_known_still(few, sources):
+    _, memory = rendered(few, sources, 2)
+    again = Memory(dict(memory.learnt()))
+    rendered(few, sources, 2, again)
+    assert again.as_before
+    assert again.to_json() == memory.to_json()
+
+
+def test_the_share_of_a_process_that_dies_is_rendered_here(few, sources, monkeypatch):
+    here, render = os.getpid(), rendering.render_lesson
+
+    def dying(draft):
+        return render(draft) if os.getpid() == here else os.abort()
+
+    monkeypatch.setattr(rendering, "render_lesson", dying)
+    assert rendered(few, sources, 2)[0] == rendered(few, sources, 1)[0]
+
+
+def test_what_fails_elsewhere_is_raised_here(few, sources, monkeypatch, capfd):
+    def failing(draft):
+        if draft.lesson.number == 2:
+            raise ValueError(draft.lesson.slug)
+        return render(draft)
+
+    render = rendering.render_lesson
+    monkeypatch.setattr(rendering, "render_lesson", failing)
+    with pytest.raises(ValueError, match="02-"):
+        render_lessons(few, sources, Memory(), 2)
+    assert "Traceback" not in capfd.readouterr().err
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_nothing_is_forked_beside_another_thread(monkeypatch):
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert rendering._cores() == 1
+    finally:
+        done.set()
+        other.join()
