@@ -1,6 +1,7 @@
 """Lessons rendered on one core or more: the pages are the same, and nothing is lost with a process."""
 
 import os
+import signal
 import threading
 
 import pytest
@@ -49,7 +50,7 @@ def test_the_share_of_a_process_that_dies_is_rendered_here(few, sources, monkeyp
     here, render = os.getpid(), rendering.render_lesson
 
     def dying(draft):
-        return render(draft) if os.getpid() == here else os.abort()
+        return render(draft) if os.getpid() == here else os.kill(os.getpid(), signal.SIGKILL)
 
     monkeypatch.setattr(rendering, "render_lesson", dying)
     assert rendered(few, sources, 2)[0] == rendered(few, sources, 1)[0]
