@@ -13,10 +13,10 @@ from pathlib import Path
 from cnnlab.lectures.model import Problem
 from cnnlab.messages import text
 
-IMPORT = re.compile(r'^import \{ ([\w$, ]+) \} from "(\.\.?/[\w./-]+\.js)";$', re.MULTILINE)
-EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const) ([\w$]+)", re.MULTILINE)
-IMPORTED = re.compile("\0([0-9]+)\0")
-LEFT = re.compile(r"^\s*(import|export)\b", re.MULTILINE)
+IMPORT = re.compile(r'import \{ ([\w$, ]+) \} from "(\.\.?/[\w./-]+\.js)";')
+EXPORT = re.compile(r"export ((?:async )?function\*?|class|const) ([\w$]+)")
+STATEMENT = re.compile(r"\s*(import|export)\b")
+CUT = "\0"
 
 
 class BundleError(Exception):
@@ -29,10 +29,10 @@ class BundleError(Exception):
 
 @dataclass(frozen=True)
 class _Module:
-    """A script as it is read. In its code the place of each import is marked: every bundle names its modules itself."""
+    """A script as it is read: its code, cut where the names of the modules it imports belong, since every bundle names them itself."""
 
     imports: tuple[Path, ...]
-    code: str
+    code: tuple[str, ...]
 
 
 class Modules:
@@ -71,8 +71,8 @@ class Modules:
 
     def _named(self, path: Path, names: Mapping[Path, str]) -> str:
         module = self._read[path]
-        code = IMPORTED.sub(lambda found: names[module.imports[int(found[1])]], module.code)
-        return f"const {names[path]} = (() => {{\n{code}\n}})();"
+        named = (names[imported] + code for imported, code in zip(module.imports, module.code[1:], strict=True))
+        return f"const {names[path]} = (() => {{\n{module.code[0]}{''.join(named)}\n}})();"
 
 
 def _json(value: object) -> str:
@@ -80,23 +80,30 @@ def _json(value: object) -> str:
 
 
 def _read(path: Path) -> _Module:
-    source = path.read_text(encoding="utf-8")
-    exported = [found[2] for found in EXPORT.finditer(source)]
     imports: list[Path] = []
+    exported: list[str] = []
+    lines = path.read_text(encoding="utf-8").split("\n")
+    for place, line in enumerate(lines):
+        # Most lines are neither: searching all of a script for forms takes as long as a lesson.
+        if not line.lstrip().startswith(("import", "export")) or not STATEMENT.match(line):
+            continue
+        taken, given = IMPORT.fullmatch(line), EXPORT.match(line)
+        if taken:
+            imports.append(_imported(path, taken, place + 1))
+            lines[place] = f"const {{ {taken[1].replace(' as ', ': ')} }} = {CUT};"
+        elif given:
+            exported.append(given[2])
+            lines[place] = line.removeprefix("export ")
+        else:
+            form = 'import { a } from "./file.js";'
+            message = text("Write {form} on one line, and export before function, class or const.", form=form)
+            raise BundleError(Problem(path, place + 1, message, line))
+    whole = "\n".join(lines).strip() + f"\nreturn {{ {', '.join(exported)} }};"
+    return _Module(tuple(imports), tuple(whole.split(CUT)))
 
-    def taken(found: re.Match[str]) -> str:
-        imported = (path.parent / found[2]).resolve()
-        if not imported.is_file():
-            line = source.count("\n", 0, found.start()) + 1
-            raise BundleError(Problem(path, line, text("There is no script {name}.", name=found[2]), found[0]))
-        imports.append(imported)
-        return f"const {{ {found[1].replace(' as ', ': ')} }} = \0{len(imports) - 1}\0;"
 
-    code = EXPORT.sub(r"\1 \2", IMPORT.sub(taken, source))
-    left = LEFT.search(code)
-    if left:
-        line = code.count("\n", 0, left.end()) + 1
-        form = 'import { a } from "./file.js";'
-        message = text("Write {form} on one line, and export before function, class or const.", form=form)
-        raise BundleError(Problem(path, line, message, code.splitlines()[line - 1]))
-    return _Module(tuple(imports), f"{code.strip()}\nreturn {{ {', '.join(exported)} }};")
+def _imported(path: Path, taken: re.Match[str], line: int) -> Path:
+    found = (path.parent / taken[2]).resolve()
+    if not found.is_file():
+        raise BundleError(Problem(path, line, text("There is no script {name}.", name=taken[2]), taken[0]))
+    return found

@@ -111,6 +111,8 @@ def _closing(tokens: Sequence[Token], place: int) -> int:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).enable("table")
+    # Lessons hold no HTML; to look for it all the same takes a twentieth of the time.
+    parser.disable(["html_block", "html_inline"])
     parser.use(container_plugin, "directive", validate=lambda *_: True)
     parser.use(dollarmath_plugin, allow_digits=False, double_inline=False)
     parser.core.ruler.push("lines", _give_lines)
