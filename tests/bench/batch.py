@@ -60,9 +60,12 @@ def plain_pytest(students: list[Path], folder: Path) -> float:
         with suppress(subprocess.TimeoutExpired):
             subprocess.run(command, check=False, capture_output=True, timeout=30)
 
+    # The first start reads pytest and its plugins from disk; the others find them in memory, as the grader did.
+    first, *others = students
+    one(first)
     started = time.perf_counter()
     with ThreadPoolExecutor(2) as pool:
-        list(pool.map(one, students))
+        list(pool.map(one, others))
     return time.perf_counter() - started
 
 
@@ -191,16 +194,21 @@ def main() -> None:
             (folder / "loops" / f"student{number}" / "pooling.py").write_text(f"{FOREVER}# {number}\n")
         loops = graded(folder / "loops", folder / "loops.sqlite", "--jobs", 2)
         (folder / "plain").mkdir()
-        plain = plain_pytest(sorted((folder / "class").iterdir())[: max(10, count // 10)], folder / "plain")
-        plain *= count / max(10, count // 10)
+        few = sorted((folder / "class").iterdir())[: 1 + max(10, count // 10)]
+        plain = plain_pytest(few, folder / "plain") * count / (len(few) - 1)
     shares = split([right if number % 3 == 0 else wrong[number % len(wrong)] for number in range(60)])
-    few, many = memory(1_000), memory(10_000)
+    thousand, ten_thousand = memory(1_000), memory(10_000)
     rows = (
         (f"{count} students / plain pytest, two at a time", f"{plain / two:.2f}", "5", f"{two:.1f} s / {plain:.1f} s"),
         ("a second worker", f"{one / two:.2f}", "1.8", f"{one:.1f} s / {two:.1f} s"),
         ("unchanged, again (s)", f"{again:.2f}", "2", f"{count} students"),
         ("a mixed class, hostile ones too (s each)", f"{mixed / count:.3f}", "", f"{mixed:.1f} s"),
-        ("memory at 10,000 / at 1,000", f"{many / few:.2f}", "1.2", f"{many:.0f} MB / {few:.0f} MB"),
+        (
+            "memory at 10,000 / at 1,000",
+            f"{ten_thousand / thousand:.2f}",
+            "1.2",
+            f"{ten_thousand:.0f} MB / {thousand:.0f} MB",
+        ),
         ("endless loops / their limits over two workers", f"{loops / (LOOPS * limit / 2):.2f}", "1", f"{loops:.1f} s"),
     )
     print(f"{'measure':50} {'value':>6} {'goal':>6}   detail")
