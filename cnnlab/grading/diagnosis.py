@@ -12,7 +12,7 @@ import numpy as np
 
 from cnnlab.course import Counterexample
 from cnnlab.grading.arguments import Arguments, show_call, show_value
-from cnnlab.grading.comparison import difference
+from cnnlab.grading.comparison import describe_kind, difference
 from cnnlab.grading.explanation import cut, name_of
 from cnnlab.grading.numbering import arrays_of
 from cnnlab.grading.proxy import Call
@@ -152,6 +152,8 @@ def _show_got(reply: Reply, file: str) -> Text:
             )
         case Returned(value=Text() as shape):
             return shape
+        case Returned(value=np.ndarray() as value) if not value.size:
+            return describe_kind(value)
         case Returned():
             return text("{value}", value=cut(show_value(reply.value), 600))
         case Raised():

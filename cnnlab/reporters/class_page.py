@@ -52,6 +52,8 @@ WORDS = {
 }
 # A check below this does not tell good work from bad (Ebel 1972 calls 0.2 marginal); below a few students nothing does.
 LOW, FEW = 0.1, 8
+# So many names are no longer looked through: the page says how many they are, and lists them where that is opened.
+MANY = 12
 # The histogram in its own units.
 WIDTH, HEIGHT, FOOT, HEAD = 640, 190, 34, 18
 
@@ -157,7 +159,10 @@ def class_page(
         faults=[name(report) for report in reports if report.status is Status.FAULT],
         missing=[_name(grade) for grade in grades if grade.report is None],
         slowest=[(name(report), f"{report.seconds:.1f} s") for report in class_statistics.slowest(trusted)],
-        alike=[([names.get(each) or printable(each) for each in group.students], _percent(group)) for group in alike],
+        alike=[
+            ([names.get(each) or printable(each) for each in group.students], _percent(group), _count(group, language))
+            for group in alike
+        ],
         rows=[_row(grade, language, links or {}) for grade in grades],
         sorting=SORTING,
     )
@@ -220,6 +225,12 @@ def _counts(counts: Mapping[Outcome, int], language: Language) -> str:
 def _doubtful(figures: CheckFigures) -> bool:
     discrimination = figures.discrimination
     return figures.asked >= FEW and discrimination is not None and discrimination < LOW
+
+
+def _count(group: Alike, language: Language) -> str:
+    """How many hang together, where they are too many to be read through."""
+    count = len(group.students)
+    return render(text("{count} students together", count=count), language) if count > MANY else ""
 
 
 def _percent(group: Alike) -> str:

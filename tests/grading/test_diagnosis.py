@@ -164,3 +164,9 @@ def test_a_file_that_cannot_be_run_gets_no_example(shared_course):
     reports = shared_course.grade_all(syntax="def double(x", exits="raise SystemExit")
     for report in reports.values():
         assert all((check.hint, check.counterexample) == (None, None) for check in report.checks)
+
+
+def test_an_empty_array_is_said_in_words(shared_course):
+    report = shared_course.grade("def double(x):\n    return x[:0]\n" + SHIFT)
+    example = check_of(report, "test_hidden_double").counterexample
+    assert render(example.got, Language.ENGLISH) == "an empty array"

@@ -88,11 +88,18 @@ def test_what_needs_a_look_is_listed(said, grade, make_check, make_report):
     assert re.search(r"Ed – fault 1", shown)
 
 
+def test_a_group_too_large_to_be_read_through_is_counted(said, grade):
+    many = tuple(f"s{place}" for place in range(13))
+    grades = [grade(name, 4) for name in many]
+    assert "80–100 % 13 students together S0, S1" in said(grades, alike=[Alike(many, 0.8, 1.0)])
+    assert "together" not in said(grades, alike=[Alike(many[1:], 0.8, 1.0)])
+
+
 def test_students_are_linked_to_their_pages_wherever_these_are(grade):
     links = {"ann": "feedback/김 하늘: 1#2.html"}
     page = class_page([grade("ann", 4), grade("bob", 4)], Language.ENGLISH, links=links)
     assert '<a href="./feedback/%EA%B9%80%20%ED%95%98%EB%8A%98%3A%201%232.html">Ann</a>' in page
-    assert "<td>Bob</td>" in page
+    assert '<td class="student">Bob</td>' in page
 
 
 def test_an_override_and_notes_show_in_the_table(said, grade):
