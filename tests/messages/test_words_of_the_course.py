@@ -76,6 +76,7 @@ WORDS = {
 }
 # (file, what stands there): why it may.
 ALLOWED = {
+    ("site/glossary.toml", "그래디언트라고도"): "where the word is explained, with its other name",
     ("site/lessons/ko/01-overview.md", "“우리 눈의 시각 피질”"): "the source note, in its own words",
     ("site/lessons/ko/02-visual-pathway.md", "“우리 눈의 시각 피질”"): "the source note, in its own words",
     ("site/lessons/ko/03-convolution.md", "(convolution, 합성곱)"): "where the word is explained, with its other name",
