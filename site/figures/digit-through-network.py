@@ -43,7 +43,7 @@ def draw(language: Language) -> Figure:
     numbers = ", ".join(str(each + 1) for each in order)
     alt = pick(
         language,
-        f"손으로 쓴 {READ['digit']}의 시험 이미지, conv1의 특징 맵 {len(maps)}개 가운데 가장 강하게 반응한 {SHOWN}개({numbers}번), 숫자마다의 확률. 맵마다 획의 다른 가장자리가 "
+        f"손으로 쓴 {READ['digit']}의 시험 이미지, conv1의 특징 맵 {len(maps)}개 가운데 가장 강하게 반응한 {SHOWN}개({numbers}번), 숫자마다의 확률. 맵마다 획의 다른 에지가 "
         f"밝다. 신경망은 {best}에 가장 큰 확률 {100 * probabilities[best]:.2f} %를 준다.",
         f"A test image of a handwritten {READ['digit']}, those {SHOWN} of the {len(maps)} feature maps of conv1 that respond most strongly (numbers {numbers}), and the probability of every digit. "
         f"Different maps show different edges of the strokes. The network answers {best}, with a probability of {100 * probabilities[best]:.2f} %.",

@@ -36,7 +36,7 @@ def draw(language: Language) -> Figure:
     _, row, column = max(places)
     alt = pick(
         language,
-        "숫자 7을 그린 이미지에서 특징 맵 두 장이 나온다. 위의 맵은 가로획을 따라, 아래의 맵은 빗금을 따라 크다. 두 맵을 합친 둘째 층의 맵에서는 "
+        "숫자 7을 그린 이미지에서 특징 맵 두 장이 나온다. 위의 맵은 가로획을 따라, 아래의 맵은 빗금을 따라 크다. 두 맵을 합친 둘째 계층의 맵에서는 "
         f"100칸 가운데 {len(places)}칸만 0보다 크고, 가장 큰 값은 {row}행 {column}열, 곧 오른쪽 위의 꺾인 곳에 있다.",
         "From the image of a seven come two feature maps: the upper is large along the horizontal bar, the lower along the slanted stroke. "
         f"In the map of the second layer, made from both, only {len(places)} of 100 values are above 0, and the largest, "

@@ -29,7 +29,7 @@ def draw(language: Language) -> Figure:
     epochs, images = RUN["plan"]["epochs"], f"{RUN['plan']['images']:,}"
     alt = pick(
         language,
-        f"학습 이미지 {images}장으로 {epochs}에포크 동안 학습한 손실 곡선. 훈련 손실은 {shown[0]} → {shown[1]}, 검증 손실은 {shown[2]} → {shown[3]}이다. "
+        f"훈련 이미지 {images}장으로 {epochs}에포크 동안 학습한 손실 곡선. 훈련 손실은 {shown[0]} → {shown[1]}, 검증 손실은 {shown[2]} → {shown[3]}이다. "
         f" 검증 정확도는 처음 {accuracy[0]} %, 마지막 {accuracy[1]} %이다. 측정한 {len(points)}번 가운데 {lower}번은 검증 손실이 훈련 손실보다 낮다.",
         f"Loss over {epochs} epochs with {images} training images. The training loss falls from {shown[0]} to {shown[1]}, the loss on held-out digits from "
         f"{shown[2]} to {shown[3]}; accuracy on them is {accuracy[0]} % at first and {accuracy[1]} % at the end. At {lower} of {len(points)} points it is the lower of the two losses.",

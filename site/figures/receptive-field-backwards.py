@@ -35,7 +35,7 @@ def draw(language: Language) -> Figure:
     counts = ", ".join(f"{name} {len(places)}" for name, places in zip(reversed(names), reversed(ranges), strict=True))
     alt = pick(
         language,
-        f"한 행만 그린 신경망. 맨 위의 값 하나에서 선이 아래로 부챗살처럼 퍼진다. 층마다 관계된 값의 수는 {counts}이다.",
+        f"한 행만 그린 신경망. 맨 위의 값 하나에서 선이 아래로 부챗살처럼 퍼진다. 계층마다 관계된 값의 수는 {counts}이다.",
         f"The network along one row. From a single value at the top, lines fan out downwards. The number of values involved is {counts}.",
     )
     return Figure(picture(LEFT + width + 10, TOP + (len(ranges) - 1) * GAP + HIGH + 10, *parts), alt)

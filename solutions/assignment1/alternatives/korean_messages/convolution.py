@@ -23,7 +23,7 @@ def cross_correlate2d(image, kernel, stride=1, padding=0):
 
 
 def convolve2d(image, kernel, stride=1, padding=0):
-    """행과 열의 순서를 거꾸로 한 커널로 교차 상관을 구합니다."""
+    """행과 열의 순서를 거꾸로 한 커널로 교차상관을 구합니다."""
     return cross_correlate2d(image, plane("kernel", kernel)[::-1, ::-1], stride, padding)
 
 
@@ -69,7 +69,7 @@ def borders_of(padding, kernel_size, step):
     if padding != "same":
         raise ValueError(f"padding은 정수, 쌍, 'valid', 'same' 가운데 하나여야 합니다. {padding!r}은 모르는 말입니다")
     if step != (1, 1):
-        raise ValueError("padding을 'same'으로 하려면 간격이 1이어야 합니다")
+        raise ValueError("padding을 'same'으로 하려면 스트라이드가 1이어야 합니다")
     return [((size - 1) // 2, size - 1 - (size - 1) // 2) for size in kernel_size]
 
 

@@ -7,7 +7,7 @@ and raise a ValueError that names `weight` where they differ.
 
 ko: x와 weight의 입력 채널 수가 다르면 양쪽에 모두 있는 채널만 쓰고 나머지는 버렸습니다. 채널 셋을 위해 만든
 필터는 채널이 둘인 이미지에 쓸 수 없는데도, 가중치의 3분의 1을 쓰지 않은 결과가 멀쩡해 보입니다. x의 두 번째
-축과 `weight`의 두 번째 축을 비교하고, 다르면 `weight`를 밝히는 ValueError를 일으키세요.
+축과 `weight`의 두 번째 축을 비교하고, 다르면 메시지에 `weight`를 적은 ValueError를 일으키세요.
 
 lesson: 03-convolution#channels
 """

@@ -5,7 +5,7 @@ channel, and the map is the sum of what they all find: in a colour image you wou
 a green edge would vanish. Run over all channels and add their results before you add the bias.
 
 ko: 입력의 0번 채널만 읽고 나머지 채널은 쓰지 않았습니다. 필터에는 입력 채널마다 커널이 하나씩 있고, 특징 맵은
-이 커널들이 구한 값을 모두 더한 것입니다. 컬러 이미지라면 빨강 성분만 보게 되어 초록색 경계가 사라집니다. 모든
+이 커널들이 구한 값을 모두 더한 것입니다. 컬러 이미지라면 빨강 성분만 보게 되어 초록색 에지가 사라집니다. 모든
 채널에 대해 계산하여 더한 다음 편향을 더하세요.
 
 lesson: 03-convolution#channels

@@ -5,10 +5,10 @@ returns an empty array. A later step then fails far from the cause, or averages 
 A 3x3 kernel on a 2x2 image is a mistake of the caller: raise a ValueError that names `kernel`. Compare its
 size with the image after padding, because a padding of 1 makes room for it.
 
-ko: 커널이 패딩한 이미지보다 크면 윈도우를 하나도 놓을 수 없는데, 작성한 함수는 말없이 빈 배열을 돌려줍니다.
+ko: 커널이 패딩한 이미지보다 크면 윈도우를 하나도 놓을 수 없는데, 작성한 함수는 말없이 빈 배열을 반환합니다.
 그러면 원인에서 멀리 떨어진 곳에서 오류가 나거나, 빈 배열의 평균을 내어 NaN인 채로 계산이 이어집니다. 2x2
-이미지에 3x3 커널을 쓰는 것은 호출한 쪽의 실수이므로 `kernel`을 밝히는 ValueError를 일으키세요. 패딩이 1이면
-들어갈 자리가 생기므로 패딩한 뒤의 크기와 비교해야 합니다.
+이미지에 3x3 커널을 쓰는 것은 호출한 쪽의 실수이므로 메시지에 `kernel`을 적은 ValueError를 일으키세요.
+패딩이 1이면 들어갈 자리가 생기므로 패딩한 뒤의 크기와 비교해야 합니다.
 
 lesson: 05-output-size#formula
 """

@@ -7,8 +7,8 @@ call. Raise a ValueError that names `stride` or `padding`.
 
 ko: 스트라이드가 0이거나 패딩이 음수 또는 정수가 아닌 수일 때, 쓸 수 있는 값으로 말없이 바꾸어 계산을 이어
 갑니다. 그러면 호출한 쪽은 요청한 적 없는 크기의 특징 맵을 받고, 실수는 원인에서 멀리 떨어진 곳에서
-드러납니다. 스트라이드가 0이면 움직이지 않고, 패딩 -1은 더할 것이 없으므로 둘 다 잘못된 호출입니다. `stride`
-또는 `padding`을 밝히는 ValueError를 일으키세요.
+드러납니다. 스트라이드가 0이면 움직이지 않고, 패딩 -1은 더할 것이 없으므로 둘 다 잘못된 호출입니다. 메시지에
+`stride` 또는 `padding`을 적은 ValueError를 일으키세요.
 
 lesson: 05-output-size#stride
 """

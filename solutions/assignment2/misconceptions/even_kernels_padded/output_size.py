@@ -6,7 +6,7 @@ with an error instead of returning a number that misses by one.
 
 ko: 커널이 홀수이든 짝수이든 크기를 반으로 나누고 있습니다. 짝수 커널에는 한가운데 칸이 없으므로 양쪽에 같은
 패딩을 붙여서는 크기를 유지할 수 없습니다. 8칸에서 크기 4인 커널은 패딩이 2이면 9, 1이면 7이 됩니다. 하나
-어긋나는 수를 돌려주지 말고 오류로 알리세요.
+어긋나는 수를 반환하지 말고 오류로 알리세요.
 
 lesson: 05-output-size#same
 """

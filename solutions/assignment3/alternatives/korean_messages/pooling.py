@@ -32,7 +32,7 @@ def reduce_axis(x, axis, size, step, margin, *, border, summary):
 
 
 def checked(x, kernel_size, stride, padding):
-    """실수로 바꾼 x, 그리고 가로와 세로의 (축, 커널 크기, 스트라이드, 패딩)을 돌려줍니다."""
+    """실수로 바꾼 x, 그리고 가로와 세로의 (축, 커널 크기, 스트라이드, 패딩)을 반환합니다."""
     x = np.asarray(x)
     if x.ndim != 4:
         raise ValueError(f"x는 (N, C, H, W)의 네 축이어야 합니다. 지금은 {x.ndim}개입니다")

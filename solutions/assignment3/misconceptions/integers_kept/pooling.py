@@ -5,9 +5,9 @@ and 2 have the mean 1.75, and you return 1. Minus infinity, the border of max po
 among whole numbers at all. Both functions work in floating point: convert an integer image before you
 begin, or make the array of results a float array.
 
-ko: 정수 이미지를 주면 정수를 돌려주어서 평균의 소수 부분이 잘립니다. 1, 2, 2, 2의 평균은
-1.75인데 1이 나옵니다. 맥스 풀링의 가장자리에 쓰는 음의 무한대는 정수로 나타낼 수도 없습니다. 두
-함수는 모두 실수로 계산합니다. 먼저 정수 이미지를 실수로 바꾸거나, 결과를 담을 배열을 실수형으로
+ko: 정수 이미지를 주면 정수를 반환해서 평균의 소수 부분이 잘립니다. 1, 2, 2, 2의 평균은 1.75인데
+1이 나옵니다. 맥스 풀링의 가장자리에 쓰는 음의 무한대는 정수로 나타낼 수도 없습니다. 두 함수는
+모두 실수로 계산합니다. 먼저 정수 이미지를 실수로 바꾸거나, 결과를 담을 배열을 실수형으로
 만드세요.
 
 lesson: 07-pooling#average-pooling

@@ -34,7 +34,7 @@ class SimpleCNN(nn.Module):
 
 
 def train_epoch(model, loader, optimizer, device):
-    """배치를 하나씩 학습하고, 이미지 한 장당 평균 손실을 돌려줍니다."""
+    """배치를 하나씩 학습하고, 이미지 한 장당 평균 손실을 반환합니다."""
     loss_function = nn.CrossEntropyLoss()
     loss_sum = torch.zeros((), dtype=torch.float64)
     image_count = 0
@@ -43,7 +43,7 @@ def train_epoch(model, loader, optimizer, device):
         images = image_batch.to(device=device)
         labels = label_batch.to(device=device)
 
-        # 앞 배치의 그래디언트를 지우고, 손실에서 거슬러 올라가 구한 다음, 한 걸음 움직입니다.
+        # 앞 배치의 기울기를 지우고, 손실에서 거슬러 올라가 구한 다음, 한 걸음 움직입니다.
         optimizer.zero_grad()
         loss = loss_function(model(images), labels)
         loss.backward()
@@ -56,7 +56,7 @@ def train_epoch(model, loader, optimizer, device):
 
 
 def evaluate(model, loader, device):
-    """이미지 한 장당 평균 손실과 정확도를 돌려줍니다. 신경망은 바뀌지 않습니다."""
+    """이미지 한 장당 평균 손실과 정확도를 반환합니다. 신경망은 바뀌지 않습니다."""
     loss_function = nn.CrossEntropyLoss(reduction="none")
     losses, hits = [], []
     model.eval()

@@ -4,9 +4,9 @@ en: You return (accuracy, loss); the handout says (loss, accuracy). Both are flo
 complains: whoever writes loss, accuracy = evaluate(…) gets them exchanged, and a curve that should fall
 rises. Change the order of the return.
 
-ko: (정확도, 손실) 순서로 돌려주고 있습니다. 과제 설명의 순서는 (손실, 정확도)입니다. 둘 다 실수여서
+ko: (정확도, 손실) 순서로 반환하고 있습니다. 과제 설명의 순서는 (손실, 정확도)입니다. 둘 다 실수여서
 오류가 나지 않으므로, loss, accuracy = evaluate(…)라고 쓰면 두 값이 뒤바뀌고 내려가야 할 곡선이
-올라갑니다. 돌려주는 순서를 바꾸세요.
+올라갑니다. 반환하는 순서를 바꾸세요.
 
 lesson: 14-pytorch#evaluation
 """

@@ -4,8 +4,8 @@ en: Your accuracy is 100 times too large: it is in percent. evaluate returns a s
 the handout says, so that nobody has to guess the unit. Multiply where you print it, for example with
 f"{accuracy:.2%}".
 
-ko: 정확도가 100배 큽니다. 퍼센트로 돌려주기 때문입니다. 과제 설명에 있듯이 evaluate는 0과 1 사이의
-비율을 돌려주므로, 쓰는 사람이 단위를 짐작하지 않아도 됩니다. 100은 출력할 때 곱하세요. 예를 들면
+ko: 정확도가 100배 큽니다. 퍼센트로 반환하기 때문입니다. 과제 설명에 있듯이 evaluate는 0과 1 사이의
+비율을 반환하므로, 쓰는 사람이 단위를 짐작하지 않아도 됩니다. 100은 출력할 때 곱하세요. 예를 들면
 f"{accuracy:.2%}"입니다.
 
 lesson: 14-pytorch#evaluation

@@ -7,7 +7,7 @@ to() returns a new tensor, so keep what it returns.
 
 ko: 이미지와 레이블을 `device`로 옮기지 않습니다. CPU만 쓸 때에는 모두 한곳에 있어 드러나지 않지만,
 GPU를 쓰면 신경망의 가중치는 GPU에 있고 배치는 그렇지 않아서 PyTorch가 둘을 곱하지 못합니다.
-images.to(device)와 labels.to(device)로 둘 다 옮기세요. to()는 새 텐서를 돌려주므로 그 결과를 받아서
+images.to(device)와 labels.to(device)로 둘 다 옮기세요. to()는 새 텐서를 반환하므로 그 결과를 받아서
 써야 합니다.
 
 lesson: 14-pytorch#device

@@ -6,9 +6,9 @@ random ones they began as. The same comes of .data, of NumPy in between, and of 
 forward. Flatten the tensor itself; evaluate is the place to switch gradients off.
 
 ko: fc1 앞에서 특징을 계산 그래프에서 떼어 냈기 때문에 손실에서 거슬러 오던 길이 거기서 끊깁니다. 로짓은
-맞고 fc1과 fc2도 학습하지만, 두 컨볼루션에는 그래디언트가 오지 않아 필터가 처음의 무작위 값에 머뭅니다.
+맞고 fc1과 fc2도 학습하지만, 두 컨볼루션에는 기울기가 오지 않아 필터가 처음의 무작위 값에 머뭅니다.
 .data를 쓰거나, 중간에 NumPy로 바꾸거나, forward 안에서 torch.no_grad()를 써도 마찬가지입니다. 텐서를
-그대로 평탄화하세요. 그래디언트를 끄는 곳은 evaluate입니다.
+그대로 평탄화하세요. 기울기 계산을 끄는 곳은 evaluate입니다.
 
 lesson: 14-pytorch#training
 """

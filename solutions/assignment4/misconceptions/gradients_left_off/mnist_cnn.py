@@ -5,8 +5,8 @@ to the whole program, so the next train_epoch fails at backward(): its loss does
 Use `with torch.no_grad():` around the loop. It puts the switch back when the block is left, even by an
 error.
 
-ko: torch.set_grad_enabled(False)로 그래디언트를 끄고 다시 켜지 않습니다. 이 스위치는 프로그램 전체에
-걸려 있어서, 다음 train_epoch가 backward()에서 실패합니다. 손실에 그래디언트를 구할 길이 없기
+ko: torch.set_grad_enabled(False)로 기울기 계산을 끄고 다시 켜지 않습니다. 이 스위치는 프로그램 전체에
+걸려 있어서, 다음 train_epoch가 backward()에서 실패합니다. 손실에서 기울기를 구할 길이 없기
 때문입니다. 반복문을 `with torch.no_grad():`로 감싸세요. 블록을 벗어나면, 오류로 벗어나더라도 스위치가
 원래대로 돌아갑니다.
 

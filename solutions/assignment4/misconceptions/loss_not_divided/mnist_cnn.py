@@ -4,7 +4,7 @@ en: You return the sum of the losses of all images. It grows with the number of 
 on 55,000 and testing on 10,000 cannot be compared, and neither can two epochs of different length.
 Divide the sum by the number of images.
 
-ko: 모든 이미지의 손실을 더한 값을 돌려줍니다. 이미지가 많을수록 커지므로 55,000장의 학습 손실과
+ko: 모든 이미지의 손실을 더한 값을 반환합니다. 이미지가 많을수록 커지므로 55,000장의 훈련 손실과
 10,000장의 시험 손실을 비교할 수 없고, 길이가 다른 두 에포크도 비교할 수 없습니다. 합을 이미지 수로
 나누세요.
 

@@ -4,7 +4,7 @@ en: You return the loss of the last batch alone. It depends on the few images th
 and jumps up and down from epoch to epoch. Collect over the whole epoch: the loss of each batch times
 its number of images, divided by the number of all images.
 
-ko: 마지막 배치의 손실만 돌려줍니다. 우연히 끝에 온 몇 장에 따라 값이 달라지므로 에포크마다
+ko: 마지막 배치의 손실만 반환합니다. 우연히 끝에 온 몇 장에 따라 값이 달라지므로 에포크마다
 들쭉날쭉합니다. 에포크 전체에 걸쳐 모으세요. 배치의 손실에 이미지 수를 곱해 더한 뒤 전체 이미지 수로
 나눕니다.
 

@@ -5,10 +5,10 @@ parameter, so the second step follows the sum of two gradients, the third that o
 step overshoots more than the last. Call optimizer.zero_grad() once for every batch, before backward().
 Calling it once in front of the loop is not enough.
 
-ko: 배치가 바뀌어도 그래디언트를 지우지 않습니다. backward()는 파라미터에 저장된 값에 더하기 때문에 두
-번째 걸음은 그래디언트 두 개의 합을, 세 번째 걸음은 세 개의 합을 따라갑니다. 걸음마다 점점 더 지나치게
-됩니다. 배치마다 backward() 앞에서 optimizer.zero_grad()를 한 번씩 부르세요. 반복문 앞에서 한 번 부르는
-것으로는 모자랍니다.
+ko: 배치가 바뀌어도 기울기를 지우지 않습니다. backward()는 파라미터에 저장된 값에 더하기 때문에 두 번째
+걸음은 기울기 두 개의 합을, 세 번째 걸음은 세 개의 합을 따라갑니다. 그래서 걸음이 갈수록 지나치게
+커집니다. 배치마다 backward() 앞에서 optimizer.zero_grad()를 한 번씩 부르세요. 반복문 앞에서 한 번
+부르는 것으로는 모자랍니다.
 
 lesson: 14-pytorch#training
 """

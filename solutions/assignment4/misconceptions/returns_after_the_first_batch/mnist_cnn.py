@@ -5,7 +5,7 @@ batches the network then sees one. Python leaves a function at the first return 
 line to the left until it stands below the loop, not in it.
 
 ko: 첫 배치만 보고 함수가 끝납니다. `return`이 반복문 안으로 들여 쓰여 있기 때문입니다. 에포크에 배치가
-573개 있어도 신경망은 하나만 봅니다. 파이썬은 처음 만나는 return에서 함수를 끝내므로, 그 줄을 왼쪽으로
+573개 있어도 신경망은 하나만 봅니다. Python은 처음 만나는 return에서 함수를 끝내므로, 그 줄을 왼쪽으로
 옮겨 반복문 안이 아니라 아래에 오게 하세요.
 
 lesson: 14-pytorch#training

@@ -5,9 +5,10 @@ that a gradient shrinks at every layer on its way back: through three of them by
 least. The ReLU has the slope 1 wherever it is active. The lecture's network uses the ReLU in all three
 places.
 
-ko: 은닉층에 시그모이드를 썼습니다. 시그모이드의 기울기는 커도 1/4이고 입력의 절댓값이 크면 0에
-가까워서, 그래디언트가 거꾸로 전해질 때 계층마다 줄어듭니다. 세 번 지나면 적어도 64분의 1이 됩니다.
-ReLU는 값이 양수인 곳에서 기울기가 1입니다. 강의의 신경망은 세 군데 모두 ReLU를 씁니다.
+ko: 은닉층에 시그모이드를 썼습니다. 시그모이드의 기울기는 커도 1/4이고, 입력의 절댓값이 크면 0에
+가깝습니다. 그래서 손실의 기울기는 거꾸로 전해지면서 계층마다 줄어듭니다. 세 번 지나면 적어도
+64분의 1이 됩니다. ReLU는 값이 양수인 곳에서 기울기가 1입니다. 강의의 신경망은 세 군데 모두 ReLU를
+씁니다.
 
 lesson: 06-relu#non-linearity
 """

@@ -6,7 +6,7 @@ gradients are weak. cross_entropy wants logits: give it what the model returns.
 
 ko: 로짓에 소프트맥스를 적용한 결과를 cross_entropy에 넣고 있는데, cross_entropy 안에서 소프트맥스가 또
 적용됩니다. 그러면 클래스가 10개일 때 신경망이 아무리 확신해도 손실이 1.46 아래로 내려가지 않고
-그래디언트도 약합니다. cross_entropy는 로짓을 받습니다. 모델이 돌려준 값을 그대로 넣으세요.
+기울기도 약합니다. cross_entropy는 로짓을 받습니다. 모델이 반환한 값을 그대로 넣으세요.
 
 lesson: 09-output#softmax
 """

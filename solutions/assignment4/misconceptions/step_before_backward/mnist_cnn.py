@@ -6,11 +6,11 @@ layer PyTorch notices: the step changes weights that backward() still needs, and
 "modified by an inplace operation". A loss has no effect until backward() has turned it into gradients:
 first zero_grad, then backward, then step, all for the same batch.
 
-ko: step()이 backward()보다 먼저 옵니다. 그래서 배치마다 바로 앞 배치의 그래디언트로 가중치를
-움직입니다. 첫 배치에서는 아무것도 움직이지 않고 마지막 배치의 그래디언트는 쓰이지 않습니다. 계층이 둘
-이상이면 PyTorch가 알아차립니다. backward()에 필요한 가중치를 step()이 먼저 바꾸어 버려서 "modified by
-an inplace operation"이라는 오류가 납니다. 손실은 backward()를 거쳐 그래디언트가 되어야 비로소 효과가
-있습니다. 같은 배치에서 zero_grad, backward, step 순서로 부르세요.
+ko: step()이 backward()보다 먼저 옵니다. 그래서 배치마다 바로 앞 배치의 기울기로 가중치를 움직입니다.
+첫 배치에서는 아무것도 움직이지 않고 마지막 배치의 기울기는 쓰이지 않습니다. 계층이 둘 이상이면
+PyTorch가 알아차립니다. backward()에 필요한 가중치를 step()이 먼저 바꾸어 버려서 "modified by an
+inplace operation"이라는 오류가 납니다. 손실이 가중치를 바꾸려면 먼저 backward()가 기울기를 구해야
+합니다. 같은 배치에서 zero_grad, backward, step 순서로 부르세요.
 
 lesson: 14-pytorch#training
 """

@@ -4,9 +4,9 @@ en: You return tensors instead of plain numbers. A loss that is collected as a t
 whole graph of every batch alive that it was computed from, so memory grows through the epoch. Take the
 number out where you collect it: loss.item() is a Python float.
 
-ko: 보통의 수가 아니라 텐서를 돌려줍니다. 손실을 텐서인 채로 모으면 배치마다 그 손실을 구한 계산
+ko: 보통의 수가 아니라 텐서를 반환합니다. 손실을 텐서인 채로 모으면 배치마다 그 손실을 구한 계산
 그래프까지 통째로 붙들고 있어서, 에포크가 진행될수록 메모리가 늘어납니다. 모을 때 loss.item()으로 수를
-꺼내면 파이썬 실수가 됩니다.
+꺼내면 Python 실수가 됩니다.
 
 lesson: 14-pytorch#training
 """

@@ -4,7 +4,7 @@ en: model.add(layer) changes the model and returns None. With model = model.add(
 gone after the first layer, and the next line fails, since None has no add. Write model.add(…) on a
 line of its own.
 
-ko: model.add(layer)는 모델 자체를 바꾸고 None을 돌려줍니다. model = model.add(…)라고 쓰면 첫 계층을 더하자마자
+ko: model.add(layer)는 모델 자체를 바꾸고 None을 반환합니다. model = model.add(…)라고 쓰면 첫 계층을 더하자마자
 모델이 사라지고, 다음 줄에서 None에는 add가 없다는 오류가 납니다. 대입하지 말고 model.add(…)만 쓰세요.
 
 lesson: 13-keras#model

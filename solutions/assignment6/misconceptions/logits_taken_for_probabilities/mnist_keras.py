@@ -8,8 +8,8 @@ activation="softmax", or say so to the loss:
 keras.losses.SparseCategoricalCrossentropy(from_logits=True).
 
 ko: 마지막 계층에 활성화 함수가 없으니 나오는 값은 로짓, 곧 임의의 실수입니다. 그런데 문자열로 지정한 손실 함수는 확률을
-기대합니다. 값 열 개를 비율인 양 합으로 나누고, 0과 1을 벗어난 값은 잘라 낸 다음, 뜻 없는 로그를 구합니다. 잘라 낸
-자리에서는 그래디언트가 0이라 거의 학습되지 않습니다. 마지막 Dense에 activation="softmax"를 주거나, 손실 함수를
+기대합니다. 값 열 개를 비율인 양 합으로 나누고, 0과 1을 벗어난 값은 잘라 낸 다음, 의미 없는 로그를 구합니다. 잘라 낸
+자리에서는 기울기가 0이라 거의 학습되지 않습니다. 마지막 Dense에 activation="softmax"를 주거나, 손실 함수를
 keras.losses.SparseCategoricalCrossentropy(from_logits=True)로 바꾸세요.
 
 lesson: 13-keras#compile

@@ -6,7 +6,7 @@ is enormous, where all ten have one it is NaN, and no gradient flows through wha
 the last Dense layer activation="softmax". ReLU belongs between layers.
 
 ko: 마지막 계층에 ReLU가 있어 음수가 모두 0이 됩니다. 손실 함수에 필요한 것은 음수가 아니면서 열 개의 합이 1인
-확률입니다. 정답 클래스가 0이면 손실이 엄청나게 커지고, 열 개가 모두 0이면 NaN이 됩니다. 잘려 나간 자리로는 그래디언트도
+확률입니다. 정답 클래스가 0이면 손실이 엄청나게 커지고, 열 개가 모두 0이면 NaN이 됩니다. 잘려 나간 자리로는 기울기도
 흐르지 않습니다. 마지막 Dense에는 activation="softmax"를 주세요. ReLU는 계층과 계층 사이에 둡니다.
 
 lesson: 09-output#softmax
