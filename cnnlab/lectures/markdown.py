@@ -16,6 +16,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from cnnlab.lectures import code, directives, links
 from cnnlab.lectures.draft import Draft
 from cnnlab.lectures.formula import FormulaError, to_mathml
+from cnnlab.lectures.formula_words import in_words
 from cnnlab.lectures.model import Page, Section
 from cnnlab.messages import text
 
@@ -92,7 +93,10 @@ def line_of(token: Token, draft: Draft) -> int:
 
 def _plain_words(inline: Token) -> str:
     kept = ("text", "code_inline", "math_inline", "softbreak", "image")
-    return "".join(child.content or " " for child in inline.children or [] if child.type in kept).strip()
+    children = [child for child in inline.children or [] if child.type in kept]
+    return "".join(
+        in_words(child.content) if child.type == "math_inline" else child.content or " " for child in children
+    ).strip()
 
 
 def _find_stray_stars(inline: Token, draft: Draft) -> None:

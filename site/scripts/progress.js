@@ -44,21 +44,26 @@ export function startProgress() {
     const progress = input.files.length ? parseProgress(await input.files[0].text()) : null;
     if (progress) keepProgress(progress);
     else announce(box.querySelector(".bar").textContent = say("bad-file"));
-    if (progress) show();
+    if (progress) { show(); recallAnswers(page); }
     input.value = "";
   });
   box.append(input);
   box.querySelector('[data-progress="import"]').addEventListener("click", () => input.click());
   startQuizzes(page);
+  recallAnswers(page);
   show();
+}
+
+function recallAnswers(page) {
+  const { quizzes } = recallProgress();
+  for (const quiz of document.querySelectorAll(".quiz")) {
+    for (const input of quiz.querySelectorAll("input")) input.checked = input.value === quizzes[`${page}/${quiz.dataset.quiz}`];
+  }
 }
 
 function startQuizzes(page) {
   for (const quiz of document.querySelectorAll(".quiz")) {
     const name = `${page}/${quiz.dataset.quiz}`;
-    const before = recallProgress().quizzes[name];
-    const input = [...quiz.querySelectorAll("input")].find((each) => each.value === before);
-    if (input) input.checked = true;
     quiz.addEventListener("change", (event) => {
       quiz.querySelector(".said").textContent = event.target.closest(".choice").querySelector(".why").textContent;
       const progress = recallProgress();

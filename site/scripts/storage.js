@@ -1,13 +1,19 @@
-// What the browser keeps: the theme, and the progress. Nothing leaves it. Where storage is forbidden, nothing is kept.
+// What the browser keeps: the theme, and the progress. Nothing leaves it. Where storage is forbidden or full, a page keeps it for itself.
 
 const PROGRESS = "cnnlab.progress";
+const here = new Map();
 
 export function recall(key) {
+  if (here.has(key)) return here.get(key);
   try { return localStorage.getItem(key); } catch { return null; }
 }
 
 export function keep(key, value) {
-  try { if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value); } catch { /* forbidden */ }
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+    here.delete(key);
+  } catch { here.set(key, value); }
 }
 
 /** A progress from text, or null where it is none: `{ read: [slug], quizzes: { "slug/quiz-1": "2" } }`. */

@@ -1,6 +1,6 @@
 // Boards of cells: maps whose values are edited, or pressed.
 
-import { make } from "../scripts/elements.js";
+import { announce, make, say } from "../scripts/elements.js";
 import { shown, typed } from "./pooling-numbers.js";
 
 /** Something with a title above it. */
@@ -8,13 +8,14 @@ export function board(title, ...inside) {
   return make("figure", { class: "board" }, make("figcaption", {}, title), ...inside);
 }
 
-/** A field for a number. `get()` is its value, `set(number)` takes a new one; what is no number is not taken. */
+/** A field for a number. `get()` is its value, `set(number)` takes a new one; what is no number is not taken, and that is said. */
 export function field(name, get, set) {
   const input = make("input", { value: shown(get()), inputmode: "decimal", "aria-label": name, autocomplete: "off" });
   input.addEventListener("focus", () => input.select());
   input.addEventListener("change", () => {
     const number = typed(input.value);
     if (number !== null) set(number);
+    else announce(say("no-number"));
     input.value = shown(get());
     fit(input, input.value);
   });

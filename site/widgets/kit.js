@@ -32,8 +32,9 @@ export function stepper(root, count, show, seconds = SECONDS) {
   let timer = null;
   const go = (to) => {
     at = Math.max(-1, Math.min(count() - 1, to));
-    back.disabled = at < 0;
-    step.disabled = at >= count() - 1;
+    // A button that is disabled loses the focus, and with it the arrow keys: these only say that they lead no further.
+    back.setAttribute("aria-disabled", String(at < 0));
+    step.setAttribute("aria-disabled", String(at >= count() - 1));
     if (at >= count() - 1) stop();
     show(at);
   };
@@ -57,7 +58,7 @@ export function stepper(root, count, show, seconds = SECONDS) {
   };
   const by = (steps) => { stop(); go(at + steps); };
   const play = make("button", { type: "button", "aria-pressed": "false", onclick: toggle }, say("play"));
-  const back = make("button", { type: "button", disabled: true, onclick: () => by(-1) }, say("back"));
+  const back = make("button", { type: "button", onclick: () => by(-1) }, say("back"));
   const step = make("button", { type: "button", onclick: () => by(1) }, say("step"));
   const reset = make("button", { type: "button", onclick: () => { stop(); go(-1); } }, say("reset"));
   root.addEventListener("keydown", (event) => {

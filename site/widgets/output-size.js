@@ -23,7 +23,16 @@ export function mount(root, words) {
     const [min, max] = LIMITS[name];
     const input = make("input", { type: "number", min, max, value: START[name], autocomplete: "off" });
     const taken = () => whole(input.value, min, max);
-    input.addEventListener("input", () => { if (taken() !== null) choose({ ...sizes, [name]: taken() }, input); });
+    // While somebody types 300, 3 and 30 are taken; 300 is refused, and what was there before is back.
+    let before = sizes;
+    input.addEventListener("focus", () => { before = sizes; });
+    input.addEventListener("input", () => {
+      if (taken() !== null) choose({ ...sizes, [name]: taken() }, input);
+      else if (input.value !== "") {
+        choose(before, input);
+        tell(sum, fill(words.refused, { name: words[name], least: min, most: max }));
+      }
+    });
     input.addEventListener("change", () => { input.value = sizes[name]; });
     return input;
   }

@@ -1,8 +1,9 @@
 // Pooling by hand: a window walks over a map whose values can be edited and which can be moved by a pixel.
 
 import { make } from "../scripts/elements.js";
+import { field } from "./cells.js";
 import { choice, fill, stepper, tell } from "./kit.js";
-import { arithmetic, changes, pool, shift, shown, typed, windowStarts, windowValues } from "./pooling-numbers.js";
+import { arithmetic, changes, pool, shift, shown, windowStarts, windowValues } from "./pooling-numbers.js";
 
 const START = [
   [0, 0, 0, 0, 0, 0],
@@ -34,7 +35,7 @@ export function mount(root, words) {
 
   function draw() {
     input.style.gridTemplateColumns = `repeat(${map[0].length}, auto)`;
-    input.replaceChildren(...map.flatMap((values, row) => values.map((value, column) => cell(value, row, column))));
+    input.replaceChildren(...map.flatMap((values, row) => values.map((_, column) => cell(row, column))));
     const pooled = result();
     const changed = before && changes(before, pooled);
     output.style.gridTemplateColumns = `repeat(${pooled[0].length}, auto)`;
@@ -45,17 +46,12 @@ export function mount(root, words) {
     })));
   }
 
-  function cell(value, row, column) {
-    const field = make("input", { value: shown(value), inputmode: "decimal", "aria-label": place(row, column), autocomplete: "off" });
-    field.addEventListener("focus", () => field.select());
-    field.addEventListener("change", () => {
-      const number = typed(field.value);
-      if (number !== null) map = map.map((values, r) => values.map((old, c) => (r === row && c === column ? number : old)));
-      field.value = shown(map[row][column]);
+  function cell(row, column) {
+    return field(place(row, column), () => map[row][column], (number) => {
+      map = map.map((values, r) => values.map((old, c) => (r === row && c === column ? number : old)));
       before = null;
       refresh();
     });
-    return field;
   }
 
   /** New results in the old cells: the cursor stays where somebody is typing. */

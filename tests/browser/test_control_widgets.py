@@ -59,6 +59,20 @@ def test_the_calculator_walks_to_the_window_that_does_not_fit(widget):
     assert live.get_by_label("Filter F").input_value() == "99"
 
 
+def test_the_calculator_takes_nothing_of_a_number_that_it_refuses(widget):
+    _, live, _ = widget("05-output-size", "output-size")
+    field = live.get_by_label("Input W")
+    field.fill("28")
+    field.press("Tab")
+    field.focus()
+    field.press("Backspace")
+    field.press_sequentially("300")
+    field.press("Tab")
+    assert field.input_value() == "28"
+    assert live.locator(".sum").last.text_content() == "Give Input W a whole number from 1 to 256."
+    assert live.locator(".sum").first.text_content().startswith("(W − F + 2P) / S = (28 ")
+
+
 def test_softmax_overflows_unless_the_largest_is_subtracted(widget):
     page, live, step = widget("09-output", "softmax")
     told = live.locator(".sum")

@@ -115,6 +115,7 @@ def test_progress_is_kept_exported_and_taken_to_another_browser(opened, site, tm
     other.locator(".progress input").set_input_files(file)
     other.locator('.lessons a.read[data-slug="07-pooling"]').wait_for()
     assert other.locator('[data-progress="done"]').get_attribute("aria-pressed") == "true"
+    assert other.locator(".quiz").first.locator(".right input").is_checked()
 
 
 def test_a_file_that_is_no_progress_changes_nothing(opened, site, tmp_path):
@@ -125,6 +126,16 @@ def test_a_file_that_is_no_progress_changes_nothing(opened, site, tmp_path):
     page.locator(".progress .bar", has_text="This is no progress file.").wait_for()
     page.reload()
     page.locator('.lessons a.read[data-slug="07-pooling"]').wait_for()
+
+
+def test_where_nothing_may_be_stored_a_page_works_all_the_same(opened, served):
+    page = opened("about:blank")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden') } })")
+    page.goto(f"{served}/en/07-pooling.html")
+    done = page.locator('[data-progress="done"]')
+    done.click()
+    assert done.get_attribute("aria-pressed") == "true"
+    page.locator(".progress .bar", has_text="1 of").wait_for()
 
 
 def test_a_term_is_explained_by_keyboard(opened, site):

@@ -67,6 +67,20 @@ def test_a_widget_works_by_keyboard(opened, site, folder, name):
     assert live.evaluate(STATE) == played, "it goes on while it is paused"
 
 
+def test_arrow_keys_still_lead_back_from_the_last_step(opened, site):
+    page = opened(f"{site}/en/07-pooling.html")
+    live = page.locator('[data-widget="pooling"] .live')
+    step, told = live.get_by_role("button", name="Step", exact=True), live.locator(".sum")
+    step.focus()
+    while step.get_attribute("aria-disabled") == "false":
+        page.keyboard.press("Enter")
+    last = told.text_content()
+    page.keyboard.press("Enter")
+    assert told.text_content() == last
+    page.keyboard.press("ArrowLeft")
+    assert told.text_content().startswith("Window 8 of 9")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_widget_speaks_the_language_of_the_page(opened, served, folder, name):
     page = opened(f"{served}/{page_of(folder, name, 'en')}")
@@ -101,6 +115,19 @@ def test_pooling_says_what_it_computes(opened, site):
     assert told.text_content() == "Window 1 of 9: (0 + 0 + (−4) + 0) / 4 = −1"
     live.get_by_role("button", name="right", exact=True).click()
     assert "pooled values stay the same" in told.text_content()
+
+
+@pytest.mark.parametrize("wrong", ["seven", "1e9", "", "-"])
+def test_what_is_no_number_is_taken_back_and_that_is_said(opened, served, wrong):
+    page = opened(f"{served}/en/07-pooling.html")
+    field = page.locator('[data-widget="pooling"] .live').get_by_label("row 2, column 1", exact=True).first
+    field.fill("-3")
+    field.press("Tab")
+    assert field.input_value() == "−3"
+    field.fill(wrong)
+    field.press("Tab")
+    assert field.input_value() == "−3"
+    assert page.locator("#said").text_content().startswith("Only a number from −999 to 999")
 
 
 def test_pooling_works_by_touch(opened, site):
