@@ -17,8 +17,8 @@ export function say(key, values = {}) {
   return said.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
-/** Tell it to those who do not see the page. */
+/** Tell it to those who do not see the page; the same again is only heard where it differs, by a space at its end. */
 export function announce(sentence) {
   const region = document.getElementById("said");
-  if (region) region.textContent = sentence;
+  if (region) region.textContent = region.textContent === sentence ? `${sentence}\u00a0` : sentence;
 }

@@ -13,7 +13,13 @@ export function start(mounts) {
   for (const root of document.querySelectorAll("[data-widget]")) {
     const name = root.dataset.widget;
     const own = Object.fromEntries(Object.entries(widgetWords[name]).map(([key, said]) => [key, said[language] ?? key]));
-    mounts[name](root.querySelector(".live"), own, language);
-    root.classList.add("mounted");
+    // A widget that is broken leaves its figure, and the other widgets work.
+    try {
+      mounts[name](root.querySelector(".live"), own, language);
+      root.classList.add("mounted");
+    } catch (error) {
+      root.querySelector(".live").replaceChildren();
+      reportError(error);
+    }
   }
 }
