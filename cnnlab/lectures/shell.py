@@ -21,6 +21,8 @@ class Shell:
         self._pages = pages
         self._versions = versions
         self._templates = environment(sources.root)
+        words = sources.words.get("page", {})
+        self._said = {language: {key: said[language] for key, said in words.items()} for language in LANGUAGES}
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Path and content of every page."""
@@ -59,7 +61,8 @@ class Shell:
             "other": OTHER[language].value,
             "name": name,
             "course": self._sources.name[language],
-            "said": {key: words[language] for key, words in self._sources.words.get("page", {}).items()},
+            "said": self._said[language],
+            "said_in": self._said,
             "lessons": self._lessons(language),
             "root": "../",
             "style": self._versioned("assets/site.css"),
