@@ -33,13 +33,13 @@ def draw(language: Language) -> Figure:
             for place, (share, kind) in enumerate(((parameters, "warm"), (work, "bright"))):
                 parts += [
                     rect(LEFT, y + place * 18, share * WIDE, 16, kind),
-                    label(LEFT + share * WIDE + 6, y + place * 18 + 8, f"{share:.1%}", "small", "start"),
+                    label(LEFT + share * WIDE + 6, y + place * 18 + 8, f"{100 * share:.1f} %", "small", "start"),
                 ]
         listed = ", ".join(
             pick(
                 language,
-                f"{layer}은 파라미터의 {p:.1%}, 곱셈의 {w:.1%}",
-                f"{layer} has {p:.1%} of the parameters and {w:.1%} of the multiplications",
+                f"{layer}은 파라미터의 {100 * p:.1f} %, 곱셈의 {100 * w:.1f} %",
+                f"{layer} has {100 * p:.1f} % of the parameters and {100 * w:.1f} % of the multiplications",
             )
             for layer, p, w in found
         )

@@ -5,7 +5,7 @@ from cnnlab.lectures.drawing import Figure, label, line, number, pick, picture, 
 from cnnlab.messages import Language
 
 SIZES, LOSSES = (4, 4, 2), (0.5, 0.7, 3.0)
-LEFT, FLOOR, WIDE, UNIT = 20, 170, 30, 44
+LEFT, FLOOR, WIDE, UNIT = 20, 226, 30, 62
 
 
 def draw(language: Language) -> Figure:
