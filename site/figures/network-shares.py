@@ -52,4 +52,4 @@ def draw(language: Language) -> Figure:
         label(LEFT + 190, top + 7, pick(language, "곱셈의 몫", "share of multiplications"), "small", "start"),
     ]
     intro = pick(language, "계층마다 두 막대가 있는 그래프. ", "Two bars for each layer. ")
-    return Figure(picture(460, top + 24, *parts), intro + ". ".join(told) + ".")
+    return Figure(picture(436, top + 24, *parts), intro + ". ".join(told) + ".")

@@ -4,7 +4,7 @@ from cnnlab.lectures.drawing import Figure, label, pick, picture, rect
 from cnnlab.messages import Language
 
 TRAINING, TEST, HELD_OUT = 60_000, 10_000, 0.1
-LEFT, WIDE, GAP, TOP, HIGH = 12, 430, 26, 36, 44
+LEFT, WIDE, GAP, TOP, HIGH = 12, 388, 26, 36, 44
 
 
 def draw(language: Language) -> Figure:
@@ -49,4 +49,4 @@ def draw(language: Language) -> Figure:
         f"MNIST 70,000장을 세 부분으로 나눈 띠. {listed}. 학습과 검증은 훈련 이미지 60,000장을 나눈 것이고, 시험 이미지는 따로 있다.",
         f"A bar of MNIST's 70,000 digits in three parts: {listed}. The first two share the 60,000 training images; those for the test are apart.",
     )
-    return Figure(picture(500, TOP + HIGH + 92, *parts), alt)
+    return Figure(picture(436, TOP + HIGH + 92, *parts), alt)

@@ -3,6 +3,7 @@
 import pytest
 
 PHONE = {"width": 360, "height": 740}
+NARROW = {"width": 320, "height": 740}
 # The letters right before and behind each piece, where they are not beside it but on another line.
 TORN = r"""() => [...document.querySelectorAll("main math:not([display=block]), main .term, main :not(pre) > code")].flatMap((piece) => {
   const boxes = piece.getClientRects();
@@ -29,6 +30,36 @@ UNTOLD = """() => [...document.querySelectorAll("main *")]
   .filter((box) => !getComputedStyle(box).backgroundAttachment.includes("local"))
   .map((box) => `${box.tagName}.${box.className}: ${box.textContent.slice(0, 40)}`)"""
 
+# Letters that lie under the button that copies them.
+COVERED = """() => [...document.querySelectorAll(".code:has(.copy)")].filter((code) => {
+  const button = code.querySelector(".copy").getBoundingClientRect(), range = new Range();
+  range.selectNodeContents(code.querySelector("code"));
+  return [...range.getClientRects()].some((box) => box.width > 2 && box.left < button.right && button.left < box.right
+    && box.top + 3 < button.bottom && button.top < box.bottom - 3);
+}).map((code) => code.textContent.slice(0, 60))"""
+# Figures fit a phone of 360 px without scrolling; only tables, code and long formulas may be wider.
+CUT_FIGURES = """() => [...document.querySelectorAll("main .drawing")].filter((box) => box.scrollWidth > box.clientWidth + 1)
+  .map((box) => box.querySelector("svg").getAttribute("aria-label").slice(0, 60))"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_code_lies_under_its_button(opened, served, pages, width):
+    page = opened(served, viewport={"width": width, "height": 800})
+    found = {}
+    for name in pages:
+        page.goto(f"{served}/{name}")
+        found[name] = page.evaluate(COVERED)
+    assert {name: covered for name, covered in found.items() if covered} == {}
+
+
+def test_figures_fit_a_phone(opened, served, pages):
+    page = opened(served, viewport=PHONE, has_touch=True, is_mobile=True)
+    found = {}
+    for name in pages:
+        page.goto(f"{served}/{name}")
+        found[name] = page.evaluate(CUT_FIGURES)
+    assert {name: cut for name, cut in found.items() if cut} == {}
+
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_what_touches_a_formula_or_a_term_stays_on_its_line(opened, served, pages, width):
@@ -54,7 +85,7 @@ def test_every_box_that_scrolls_sideways_has_shadows(opened, served, pages):
 @pytest.mark.parametrize("kind", [".drawing", ".formula", ".code pre"])
 def test_a_shadow_lies_where_there_is_more(opened, served, theme, kind):
     """At the right edge before it is scrolled, at the left edge afterwards, and never where the content ends."""
-    page = opened(f"{served}/ko/02-visual-pathway.html", viewport=PHONE, color_scheme=theme)
+    page = opened(f"{served}/ko/02-visual-pathway.html", viewport=NARROW, color_scheme=theme)
     boxes = page.locator(f"main {kind}").locator("visible=true")
     wider = boxes.evaluate_all("boxes => boxes.findIndex((box) => box.scrollWidth > box.clientWidth + 20)")
     box = boxes.nth(wider)
