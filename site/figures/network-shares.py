@@ -48,8 +48,8 @@ def draw(language: Language) -> Figure:
     parts += [
         rect(LEFT, top, 14, 14, "warm"),
         label(LEFT + 20, top + 7, pick(language, "파라미터의 몫", "share of parameters"), "small", "start"),
-        rect(LEFT + 170, top, 14, 14, "bright"),
-        label(LEFT + 190, top + 7, pick(language, "곱셈의 몫", "share of multiplications"), "small", "start"),
+        rect(LEFT + 150, top, 14, 14, "bright"),
+        label(LEFT + 170, top + 7, pick(language, "곱셈의 몫", "share of multiplications"), "small", "start"),
     ]
     intro = pick(language, "계층마다 두 막대가 있는 그래프. ", "Two bars for each layer. ")
     return Figure(picture(436, top + 24, *parts), intro + ". ".join(told) + ".")

@@ -4,7 +4,7 @@ from cnnlab.lectures.drawing import Figure, arrow, label, line, pick, picture, r
 from cnnlab.messages import Language
 
 RECEPTORS = "rcrrcrrcr"
-LEFT, STEP = 62, 25
+LEFT, STEP = 56, 25
 GANGLION, BIPOLAR, RECEPTOR = 40, 128, 222
 
 

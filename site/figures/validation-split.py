@@ -31,8 +31,8 @@ def draw(language: Language) -> Figure:
         x += count * unit
     when = (
         pick(language, "배치마다 가중치를 옮긴다", "moves the weights, batch by batch"),
-        pick(language, "에포크가 끝날 때마다 재고, 고를 때 본다", "measured after every epoch, to choose by"),
-        pick(language, "모두 고른 뒤에 한 번만 잰다", "measured once, when every choice is made"),
+        pick(language, "에포크가 끝날 때마다 재고, 고를 때 본다", "measured every epoch, to choose by"),
+        pick(language, "모두 고른 뒤에 한 번만 잰다", "measured once, after all choices"),
     )
     for row, ((count, kind, words), told) in enumerate(zip(parts_of, when, strict=True)):
         y = TOP + HIGH + 26 + row * 26

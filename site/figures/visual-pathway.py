@@ -16,17 +16,17 @@ HIGH, GAP = 34, 26
 
 def draw(language: Language) -> Figure:
     parts = [
-        label(68, 14, pick(language, "자리", "station"), "label title"),
-        label(144, 14, pick(language, "세포가 반응하는 것", "what cells respond to"), "label title", "start"),
+        label(66, 14, pick(language, "자리", "station"), "label title"),
+        label(138, 14, pick(language, "세포가 반응하는 것", "what cells respond to"), "label title", "start"),
     ]
     for place, (ko, en, seen_ko, seen_en, kind) in enumerate(STATIONS):
         y = 34 + place * (HIGH + GAP)
         if place:
-            parts.append(arrow(68, y - GAP, 68, y))
+            parts.append(arrow(66, y - GAP, 66, y))
         parts += [
-            rect(6, y, 124, HIGH, kind),
-            label(68, y + HIGH / 2, pick(language, ko, en)),
-            label(144, y + HIGH / 2, pick(language, seen_ko, seen_en), "label", "start"),
+            rect(6, y, 120, HIGH, kind),
+            label(66, y + HIGH / 2, pick(language, ko, en)),
+            label(138, y + HIGH / 2, pick(language, seen_ko, seen_en), "label", "start"),
         ]
     order = " → ".join(pick(language, ko, en) for ko, en, *_ in STATIONS)
     alt = pick(
