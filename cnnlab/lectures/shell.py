@@ -32,7 +32,7 @@ class Shell:
             yield f"{folder}/index.html", self._render("index.html", language, "index")
             yield (
                 f"{folder}/glossary.html",
-                self._render("glossary.html", language, "glossary", terms=self._all_terms()),
+                self._render("glossary.html", language, "glossary", terms=self._all_terms(language)),
             )
             for place, slug in enumerate(self._sources.slugs):
                 yield f"{folder}/{slug}.html", self._lesson(language, slug, place)
@@ -94,5 +94,5 @@ class Shell:
             )
         return found
 
-    def _all_terms(self) -> list[Term]:
-        return sorted(self._sources.glossary.values(), key=lambda term: term.name[Language.ENGLISH].lower())
+    def _all_terms(self, language: Language) -> list[Term]:
+        return sorted(self._sources.glossary.values(), key=lambda term: term.name[language].lower())
