@@ -139,7 +139,11 @@ def serve_command(port: int, course_path: Path | None) -> None:
     threading.Thread(target=running.serve_forever, daemon=True).start()
     say(text("The site is at {address} until you press Ctrl+C.", address=f"http://127.0.0.1:{running.server_port}/"))
     for _ in watch(course.root / "site"):
-        site = _assembled(course, memory)
+        try:
+            site = _assembled(course, memory)
+        except UsageError as error:
+            click.echo(render(error.message, language()), err=True)
+            continue
         _tell(site.problems, course)
         showing.show(site.files)
 

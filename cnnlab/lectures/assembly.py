@@ -78,7 +78,7 @@ def _widgets_of(slug: str, pages: Pages) -> tuple[str, ...]:
 
 
 def _styles(root: Path) -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in sorted((root / "styles").glob("*.css")))
+    return "".join(path.read_text(encoding="utf-8-sig") for path in sorted((root / "styles").glob("*.css")))
 
 
 def _scripts(sources: Sources, pages: Pages) -> dict[str, str]:

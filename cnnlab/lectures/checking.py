@@ -5,15 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cnnlab.course import Course
-from cnnlab.lectures import snippets, validity
+from cnnlab.lectures import snippets, validity, wording
 from cnnlab.lectures.assembly import Assembled, Pages
 from cnnlab.lectures.model import LANGUAGES, Page, Problem, Sources
 from cnnlab.messages import Language, Text, text
 
 NAMED = re.compile(r"\b([01][0-9]-[a-z-]+)#([a-z-]+)")
-HANGUL = re.compile("[가-힣]")
 MARK = re.compile(r'<(figure) class="figure"|data-widget="([a-z-]+)"|class="box ([a-z]+)"')
-WORDS_WITHOUT_HANGUL = 60
 
 
 def check(course: Course, sources: Sources, site: Assembled) -> list[Problem]:
@@ -23,7 +21,8 @@ def check(course: Course, sources: Sources, site: Assembled) -> list[Problem]:
     found += _dead_terms(sources, site.pages)
     found += _parallel(sources, site.pages)
     found += _named_anchors(course.root, site.pages)
-    found += [problem for page in site.pages.values() for problem in _untranslated(page)]
+    found += [problem for page in site.pages.values() for problem in wording.problems_of_page(page)]
+    found += wording.problems_of_words(sources)
     for name, content in site.files.items():
         if name.endswith(".html"):
             found += [Problem(Path(name), line, message) for line, message in validity.problems(content.decode())]
@@ -123,16 +122,3 @@ def _named_anchors(root: Path, pages: Pages) -> Iterator[Problem]:
                 if (Language.KOREAN, slug) not in pages:
                     told.add(slug)
                 yield Problem(path, number, message, line.strip())
-
-
-def _untranslated(page: Page) -> Iterator[Problem]:
-    korean = page.lesson.language is Language.KOREAN
-    for section in page.sections:
-        words = f"{section.title} {section.words}"
-        hangul = HANGUL.search(words)
-        if korean and not hangul and len(words) > WORDS_WITHOUT_HANGUL:
-            yield Problem(page.lesson.path, section.line, text("This section is not in Korean."))
-        if not korean and hangul:
-            place = max(hangul.start() - 12, 0)
-            excerpt = words[place : place + 40]
-            yield Problem(page.lesson.path, section.line, text("There is Korean in this English section."), excerpt)

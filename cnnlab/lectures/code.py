@@ -19,6 +19,8 @@ def render(token: Token, line: int, draft: Draft) -> str:
     """One fenced block."""
     language, _, rest = token.info.strip().partition(" ")
     source = token.content
+    if token.map and not draft.line(token.map[1] - 1).startswith(token.markup):
+        draft.problem(line, text("This has no end: write a line with {mark} below it.", mark=token.markup))
     if language not in KNOWN:
         draft.problem(line, text("Name the language of the code: {known}.", known=", ".join(KNOWN)))
     if language == "output":

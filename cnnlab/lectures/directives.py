@@ -17,6 +17,7 @@ from cnnlab.messages import text
 
 WIDTH = re.compile(r'^<svg [^>]*width="([0-9.]+)"')
 SMALLEST = 0.75
+COLONS = ":::"
 Render = Callable[[Sequence[Token], Draft], str]
 
 
@@ -43,6 +44,8 @@ def render(token: Token, inside: Sequence[Token], draft: Draft, blocks: Render) 
         known = near[0] if near else ", ".join(DIRECTIVES)
         draft.problem(line, text("There is no directive {name}; use {known}.", name=name, known=known))
         return blocks(inside, draft)
+    if token.map and not draft.line(token.map[1]).startswith(COLONS):
+        draft.problem(line, text("This has no end: write a line with {mark} below it.", mark=token.markup))
     options = dict(word.split("=", 1) for word in words if "=" in word)
     plain = tuple(word for word in words if "=" not in word)
     return DIRECTIVES[name](Directive(name, plain, options, line), inside, draft, blocks)

@@ -22,6 +22,7 @@ class Draft:
         self.widgets: list[str] = []
         self.figures: list[str] = []
         self.quizzes = 0
+        self._lines = lesson.body.split("\n")
         self._problems: list[Problem] = []
 
     @property
@@ -36,10 +37,12 @@ class Draft:
 
     def problem(self, line: int, message: Text) -> None:
         """Note what the author has to mend; `line` counts from the beginning of the lesson's file."""
-        lines = self.lesson.body.split("\n")
-        place = line - self.lesson.first_line
-        excerpt = lines[place].strip() if 0 <= place < len(lines) else ""
+        excerpt = self.line(line - self.lesson.first_line)
         self._problems.append(Problem(self.lesson.path, line, message, excerpt))
+
+    def line(self, place: int) -> str:
+        """A line of the lesson's text without the space around it, counted from 0; nothing where there is none."""
+        return self._lines[place].strip() if 0 <= place < len(self._lines) else ""
 
     def add_words(self, words: str) -> None:
         """Plain words of the section at hand."""

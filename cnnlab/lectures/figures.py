@@ -76,15 +76,15 @@ def _drawn(path: Path, language: Language) -> Figure:
     try:
         spec.loader.exec_module(module)
         figure = module.draw(language)
-    # A figure is the author's own program: whatever it raises is told to the author, with the line.
-    except Exception as error:
+    # A figure is the author's own program: whatever it raises is told to the author, with the line. One that exits would end us unheard.
+    except (Exception, SystemExit) as error:
         raise FigureError(path, _line_in(path, error), f"{type(error).__name__}: {error}") from error
     if not isinstance(figure, Figure):
         raise FigureError(path, 1, f"draw() returned {type(figure).__name__}, not Figure")
     return figure
 
 
-def _line_in(path: Path, error: Exception) -> int:
+def _line_in(path: Path, error: BaseException) -> int:
     if isinstance(error, SyntaxError) and error.lineno:
         return error.lineno
     line, frame = 1, error.__traceback__

@@ -12,6 +12,8 @@ LOOPBACK = "127.0.0.1"
 HOSTS = ("127.0.0.1", "localhost")
 EVENTS = "/_events"
 RELOAD = f'<script>new EventSource("{EVENTS}").onmessage = () => location.reload();</script>'.encode()
+# It listens too: the page may be there again after the next change.
+NO_PAGE = b"<!DOCTYPE html><title>404</title><p>There is no such page.</p>"
 BEAT_SECONDS = 10.0
 
 
@@ -24,7 +26,9 @@ class Showing:
         self.turn = 0
 
     def show(self, files: Mapping[str, bytes]) -> None:
-        """Show other files from now on."""
+        """Show other files from now on. A broken template leaves no page: then those of before are shown until it is mended."""
+        if "index.html" not in files:
+            return
         with self._changed:
             self.files = files
             self.turn += 1
@@ -59,7 +63,7 @@ class Handler(BaseHTTPRequestHandler):
         name = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
         content = self._showing.files.get(name)
         if content is None:
-            self._answer(HTTPStatus.NOT_FOUND, b"There is no such page.", "text/plain")
+            self._answer(HTTPStatus.NOT_FOUND, NO_PAGE + RELOAD, "text/html")
             return
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         if kind == "text/html":

@@ -31,8 +31,13 @@ def problems(page: Page) -> list[Problem]:
         reason = ran.stderr.strip().splitlines()[-1:] or ["?"]
         places = [int(part.split(",")[0].split("\n")[0]) for part in ran.stderr.split(TRACE_LINE)[1:]]
         line = places[0] if places else snippets[0].line
-        found.append(Problem(path, line, text("This snippet fails: {reason}.", reason=reason[0])))
-    for snippet, printed in zip(snippets, ran.stdout.split(MARK)[1:], strict=False):
+        excerpt = _program(snippets).split("\n")[line - 1].strip()
+        found.append(Problem(path, line, text("This snippet fails: {reason}.", reason=reason[0]), excerpt))
+    printings = ran.stdout.split(MARK)[1:]
+    if len(printings) < len(snippets) and not found:
+        last = snippets[len(printings) - 1]
+        found.append(Problem(path, last.line, text("This snippet ends the program, so those below it are never run.")))
+    for snippet, printed in zip(snippets, printings, strict=False):
         if snippet.output is not None and not found and _tidy(printed) != _tidy(snippet.output):
             message = text(
                 "The snippet prints something else now: {printed}", printed=_tidy(printed).replace("\n", " ⏎ ")

@@ -38,17 +38,20 @@ def render(templates: Environment, root: Path, name: str, values: dict[str, obje
     """
     try:
         return templates.get_template(name).render(values)
-    except TemplateError as error:
+    # A template computes, so it can fail like any program.
+    except Exception as error:
         path, line = _place(root / "templates", name, error)
         try:
             excerpt = path.read_text(encoding="utf-8").splitlines()[line - 1].strip()
         except (OSError, IndexError):
             excerpt = ""
-        message = text("The template cannot be rendered: {reason}.", reason=error.message or type(error).__name__)
+        said = error.message if isinstance(error, TemplateError) else str(error)
+        reason = (said or type(error).__name__).rstrip(".")
+        message = text("The template cannot be rendered: {reason}.", reason=reason)
         raise BrokenTemplate(Problem(path, line, message, excerpt)) from error
 
 
-def _place(folder: Path, name: str, error: TemplateError) -> tuple[Path, int]:
+def _place(folder: Path, name: str, error: Exception) -> tuple[Path, int]:
     if isinstance(error, TemplateSyntaxError):
         return folder / (error.name or name), error.lineno
     path, line, frame = folder / name, 1, error.__traceback__

@@ -1,7 +1,8 @@
 """Widgets: `widgets/<name>.js` with a function `mount`, and `widgets/<name>.toml` with its words in both languages."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,10 +21,16 @@ def names(root: Path) -> list[str]:
 def words(root: Path, name: str) -> Words:
     """The words of a widget: key, then language. A broken file has a title all the same; `problems` tells of it."""
     try:
-        found = _parsed((root / "widgets" / f"{name}.toml").read_text(encoding="utf-8"))
+        found = _parsed((root / "widgets" / f"{name}.toml").read_text(encoding="utf-8-sig"))
     except ValueError:
         found = {}
     return {"title": {}} | found
+
+
+def line_of(key: str, lines: Sequence[str]) -> int:
+    """Where the words of a key stand: `key = {`, `key.ko =` or `[key]`."""
+    opens = re.compile(rf"\[?{re.escape(key)}[\].=\s]")
+    return next((at for at, line in enumerate(lines, 1) if opens.match(line)), 1)
 
 
 @lru_cache(maxsize=64)
@@ -37,7 +44,7 @@ def problems(root: Path) -> list[Problem]:
     found = []
     for name in names(root):
         path = root / "widgets" / f"{name}.toml"
-        source = path.read_text(encoding="utf-8")
+        source = path.read_text(encoding="utf-8-sig")
         lines = source.splitlines()
         try:
             _parsed(source)
@@ -47,7 +54,7 @@ def problems(root: Path) -> list[Problem]:
         for key, said in words(root, name).items():
             for language in LANGUAGES:
                 if not isinstance(said, dict) or not str(said.get(language.value, "")).strip():
-                    line = next((at for at, each in enumerate(lines, 1) if each.startswith(f"{key}.")), 1)
+                    line = line_of(key, lines)
                     message = text("`{key}` has no words in `{language}`.", key=key, language=language.value)
                     found.append(Problem(path, line, message))
     return found

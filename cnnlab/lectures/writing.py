@@ -61,6 +61,10 @@ def _write(out: Path, files: Mapping[str, bytes], memory: Memory) -> Written:
         known = {}
     for name in files:
         _refuse_foreign(out, name, known)
+    manifest = {name: _fingerprint(content) for name, content in files.items()}
+    # What is about to be written is ours beforehand: a build that is cut short must not stand in its own way.
+    if not known.keys() >= files.keys():
+        _put_manifest(out, {**manifest, **known})
     written = tuple(name for name, content in files.items() if _put(out / name, content))
     removed, kept = [], []
     for name in sorted(set(known) - set(files)):
@@ -72,11 +76,14 @@ def _write(out: Path, files: Mapping[str, bytes], memory: Memory) -> Written:
             removed.append(name)
         else:
             kept.append(name)
-    manifest = {name: _fingerprint(content) for name, content in files.items()}
-    _put(out / OURS / MANIFEST, (json.dumps(manifest, indent=0, sort_keys=True) + "\n").encode())
+    _put_manifest(out, manifest)
     if not memory.as_before or not (out / OURS / MEMORY).is_file():
         _put(out / OURS / MEMORY, memory.to_json().encode())
     return Written(written, len(files) - len(written), tuple(removed), tuple(kept))
+
+
+def _put_manifest(out: Path, manifest: Mapping[str, str]) -> None:
+    _put(out / OURS / MANIFEST, (json.dumps(manifest, indent=0, sort_keys=True) + "\n").encode())
 
 
 def _refuse_foreign(out: Path, name: str, known: Mapping[str, str]) -> None:

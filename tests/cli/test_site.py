@@ -94,6 +94,21 @@ def test_a_port_that_is_taken_is_2(ran_inside, lessons):
     assert (code, said) == (2, f"Port {port} is taken; name another with --port.")
 
 
+def test_serving_goes_on_while_something_is_missing(ran_inside, lessons, monkeypatch):
+    words = lessons / "site" / "words.toml"
+
+    def changes(_):
+        words.rename(words.with_name("elsewhere"))
+        yield
+        words.with_name("elsewhere").rename(words)
+        yield
+
+    monkeypatch.setattr("watchfiles.watch", changes)
+    code, said = ran_inside("site", "serve", "--course", lessons, "--port", "0")
+    assert code == 0
+    assert "has no words.toml; copy them" in said
+
+
 @pytest.mark.parametrize("verb", ["build", "check", "serve"])
 def test_each_verb_explains_itself(ran_inside, verb):
     code, said = ran_inside("site", verb, "--help")

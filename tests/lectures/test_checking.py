@@ -1,5 +1,7 @@
 """`site check`: what must hold between files."""
 
+import pytest
+
 from cnnlab.lectures import validity
 from cnnlab.messages import Language, render
 
@@ -55,6 +57,12 @@ def test_a_snippet_that_fails_is_told_with_its_line(put, told):
     assert any(each.startswith("01-one.md:22: This snippet fails: AttributeError") for each in told(deep=True))
 
 
+def test_a_snippet_that_ends_the_program_hides_nothing(put, told):
+    put("en", more="```python\nraise SystemExit\n```\n\n```python\nprint(1)\n```\n\n```output\n7\n```")
+    expected = "01-one.md:20: This snippet ends the program, so those below it are never run."
+    assert expected in told(deep=True)
+
+
 def test_snippets_go_on_where_the_one_above_ended(put, told):
     for language in ("ko", "en"):
         put(language, more="```python\nx = 3\n```\n\n```python\nprint(x)\n```\n\n```output\n3\n```")
@@ -75,6 +83,28 @@ def test_snippets_that_need_a_package_are_run_where_it_is_installed(put, told):
 def test_a_snippet_with_words_that_mean_nothing_is_told(put, told):
     put("en", more="```python need torch\nx = 3\n```")
     assert any(each.startswith("01-one.md:20: Write python, python no-run, or python needs=torch") for each in told())
+
+
+@pytest.mark.parametrize(
+    "more", ["::: remark\nWords.", "```text\nwords", ":::: try\n\n::: remark\nWords.\n:::\n\nMore."]
+)
+def test_what_has_no_end_is_told(put, told, more):
+    put("en", more=more)
+    mark = more.split()[0].rstrip("tex")
+    assert told() == [f"01-one.md:20: This has no end: write a line with {mark} below it."]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "- a\n\n  ```text\n  b\n  ```\n\nc",
+        ":::: try\n\n::: remark\nWords.\n:::\n\n```text\na\n```\n::::",
+        "~~~text\na\n~~~~",
+    ],
+)
+def test_what_has_an_end_is_not(put, told, more):
+    put("en", more=more)
+    assert told() == []
 
 
 def sentences(body):

@@ -55,3 +55,9 @@ def test_other_data_are_another_picture(course):
     (course.root / "site" / "figures" / "data" / "word.json").write_text("{}", encoding="utf-8")
     draw(course, memory)
     assert remembered(memory) == 2
+
+
+def test_a_figure_that_exits_is_told_and_ends_nothing(course, put, told):
+    (course.root / "site" / "figures" / "word.py").write_text("import sys\n\nsys.exit(4)\n", encoding="utf-8")
+    put("en", more="::: figure word\nA word.\n:::")
+    assert told() == ["01-one.md:20: The figure word fails in word.py, line 3: SystemExit: 4."]

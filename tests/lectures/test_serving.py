@@ -46,6 +46,21 @@ def test_what_is_not_there_is_404_and_nothing_is_read_from_disk(shown):
             get(f"{address}{path}")
 
 
+def test_what_is_not_there_yet_is_shown_once_it_is(shown):
+    _, address = shown
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        get(f"{address}/nothing.html")
+    assert refused.value.headers["Content-Type"].startswith("text/html")
+    assert EVENTS.encode() in refused.value.read()
+
+
+def test_while_a_template_is_broken_the_pages_of_before_are_shown(shown):
+    showing, address = shown
+    showing.show({"x.css": b"p{}"})
+    assert showing.turn == 0
+    assert b"one" in get(f"{address}/")[1]
+
+
 def test_another_name_of_this_machine_is_refused(shown):
     _, address = shown
     with pytest.raises(urllib.error.HTTPError, match="403"):

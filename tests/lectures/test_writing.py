@@ -79,6 +79,14 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path):
         write_site(tmp_path / "file" / "out", {"a": b"a"}, Memory())
 
 
+def test_a_build_that_was_cut_short_is_taken_up_again(tmp_path):
+    out = tmp_path / "out"
+    with pytest.raises(UsageError):
+        write_site(out, {"a": b"a", "a/b": b"there is no folder a"}, Memory())
+    assert (out / "a").read_bytes() == b"a"
+    assert write_site(out, {"a": b"a", "b": b"b"}, Memory()).written == ("b",)
+
+
 def test_figures_are_drawn_once(built, put, course, tmp_path):
     put("ko", more="::: figure word\n가\n:::")
     memory = Memory()
