@@ -186,14 +186,10 @@ export function mount(root, words) {
   /** The weights are five times as large as all the rest: they come once the page has been drawn. What was drawn until then is read now. */
   async function load() {
     await painted();
-    try {
-      const { NETWORK } = await import("./draw-a-digit-weights.js");
-      layers = unpack(NETWORK);
-      changed(true);
-    } catch {
-      unready = "missing";
-      speak();
-    }
+    const arrived = await import("./draw-a-digit-weights.js").catch(() => null);
+    if (arrived) layers = unpack(arrived.NETWORK);
+    else unready = "missing";
+    changed(true);
     odds.removeAttribute("aria-busy");
   }
 
