@@ -66,6 +66,9 @@ bench: $(VENV)/dev.stamp  ## speed, as ratios in one run
 	@$(BIN)/python tests/bench/training.py
 	@$(BIN)/python tests/bench/site.py
 
+lighthouse: $(VENV)/dev.stamp  ## what Lighthouse says of every page of the lecture site; needs npm and Chromium, takes ten minutes
+	@$(BIN)/python tests/bench/lighthouse.py
+
 format: $(VENV)/dev.stamp  ## format the code
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 
@@ -76,4 +79,4 @@ clean:  ## remove the virtual environment and caches
 	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
-.PHONY: help demo test lint check verify bench format messages clean
+.PHONY: help demo test lint check verify bench lighthouse format messages clean

@@ -88,13 +88,15 @@ def _scripts(sources: Sources, pages: Pages) -> dict[str, str]:
         key: {language.value: words[language] for language in LANGUAGES}
         for key, words in sources.words.get("script", {}).items()
     }
-    made = {"assets/site.js": modules.bundle(shell, {}, {"words": said})}
+    made = {"assets/site.js": modules.bundle(shell, {}, {"words": said}).script}
     for slug in sources.slugs:
         used = _widgets_of(slug, pages)
         if used:
             own = {name: widgets.words(root, name) for name in used}
             scripts = {name: root / "widgets" / f"{name}.js" for name in used}
-            made[script_of(slug, pages)] = modules.bundle(shell, scripts, {"words": said, "widgetWords": own})
+            both = modules.bundle(shell, scripts, {"words": said, "widgetWords": own})
+            made[script_of(slug, pages)] = both.script
+            made |= {f"assets/{name}": content for name, content in both.later.items()}
     return made
 
 

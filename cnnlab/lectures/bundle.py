@@ -1,7 +1,7 @@
 """ES modules to one classic script: browsers load no modules from `file://`.
 
-Two forms are understood, and all our scripts use only them: `import { a, b } from "./file.js";` on a line of its own,
-and `export` before `function`, `async function`, `class` or `const`.
+Three forms are understood, and all our scripts use only them: `import { a, b } from "./file.js";` on a line of its own,
+`export` before `function`, `async function`, `class` or `const`, and `import("./file.js")` for what is loaded later (`later`).
 """
 
 import json
@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cnnlab.lectures.later import LATER, LOADER, asking, file_of, name_of
 from cnnlab.lectures.model import Problem
-from cnnlab.messages import text
+from cnnlab.messages import Text, text
 
 IMPORT = re.compile(r'import \{ ([\w$, ]+) \} from "(\.\.?/[\w./-]+\.js)";')
 EXPORT = re.compile(r"export ((?:async )?function\*?|class|const) ([\w$]+)")
-STATEMENT = re.compile(r"\s*(import|export)\b")
+STATEMENT = re.compile(r"\s*(import|export)\b(?!\()")
+CALL = re.compile(r"\bimport\(")
 CUT = "\0"
 
 
@@ -28,10 +30,20 @@ class BundleError(Exception):
 
 
 @dataclass(frozen=True)
+class Bundle:
+    """A page's script, and the files it loads later by their names below `assets/`."""
+
+    script: str
+    later: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class _Module:
     """A script as it is read: its code, cut where the names of the modules it imports belong, since every bundle names them itself."""
 
     imports: tuple[Path, ...]
+    later: Mapping[Path, str]
+    exported: tuple[str, ...]
     code: tuple[str, ...]
 
 
@@ -41,7 +53,7 @@ class Modules:
     def __init__(self) -> None:
         self._read: dict[Path, _Module] = {}
 
-    def bundle(self, shell: Path, widgets: Mapping[str, Path], data: Mapping[str, object]) -> str:
+    def bundle(self, shell: Path, widgets: Mapping[str, Path], data: Mapping[str, object]) -> Bundle:
         """The shell and widgets as one script; `data` becomes constants. `start` of the shell gets the widgets.
 
         Raises:
@@ -52,11 +64,13 @@ class Modules:
         for path in (shell.resolve(), *mounted.values()):
             self._visit(path, order, ())
         names = {path: f"m{place}" for place, path in enumerate(order)}
-        parts = [f"const {name} = {_json(value)};" for name, value in data.items()]
+        later = {name_of(each): content for path in order for each, content in self._read[path].later.items()}
+        parts = [LOADER] if later else []
+        parts += [f"const {name} = {_json(value)};" for name, value in data.items()]
         parts += [self._named(path, names) for path in order]
         mounts = ", ".join(f"{json.dumps(name)}: {names[path]}.mount" for name, path in mounted.items())
         parts.append(f"{names[shell.resolve()]}.start({{ {mounts} }});")
-        return '"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();\n"
+        return Bundle('"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();\n", later)
 
     def _visit(self, path: Path, order: list[Path], above: tuple[Path, ...]) -> None:
         if path in order:
@@ -64,7 +78,7 @@ class Modules:
         if path in above:
             raise BundleError(Problem(path, 1, text("These scripts import each other in a circle; break it.")))
         if path not in self._read:
-            self._read[path] = _read(path)
+            self._read[path] = _module(path)
         for imported in self._read[path].imports:
             self._visit(imported, order, (*above, path))
         order.append(path)
@@ -72,38 +86,64 @@ class Modules:
     def _named(self, path: Path, names: Mapping[Path, str]) -> str:
         module = self._read[path]
         named = (names[imported] + code for imported, code in zip(module.imports, module.code[1:], strict=True))
-        return f"const {names[path]} = (() => {{\n{module.code[0]}{''.join(named)}\n}})();"
+        exported = ", ".join(module.exported)
+        return f"const {names[path]} = (() => {{\n{module.code[0]}{''.join(named)}\nreturn {{ {exported} }};\n}})();"
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _read(path: Path) -> _Module:
+def _module(path: Path, alone: bool = False) -> _Module:
+    """Read a script; one that stands alone may not import others."""
     imports: list[Path] = []
+    later: dict[Path, str] = {}
     exported: list[str] = []
     lines = path.read_text(encoding="utf-8").split("\n")
-    for place, line in enumerate(lines):
+    for place, written in enumerate(lines):
         # Most lines are neither: searching all of a script for forms takes as long as a lesson.
-        if not line.lstrip().startswith(("import", "export")) or not STATEMENT.match(line):
-            continue
-        taken, given = IMPORT.fullmatch(line), EXPORT.match(line)
-        if taken:
-            imports.append(_imported(path, taken, place + 1))
-            lines[place] = f"const {{ {taken[1].replace(' as ', ': ')} }} = {CUT};"
-        elif given:
-            exported.append(given[2])
-            lines[place] = line.removeprefix("export ")
-        else:
-            form = 'import { a } from "./file.js";'
-            message = text("Write {form} on one line, and export before function, class or const.", form=form)
-            raise BundleError(Problem(path, place + 1, message, line))
-    whole = "\n".join(lines).strip() + f"\nreturn {{ {', '.join(exported)} }};"
-    return _Module(tuple(imports), tuple(whole.split(CUT)))
+        line = lines[place] = _ask_later(path, written, place, later) if "import(" in written else written
+        if line.lstrip().startswith(("import", "export")) and STATEMENT.match(line):
+            taken, given = IMPORT.fullmatch(line), EXPORT.match(line)
+            if taken:
+                imports.append(_imported(path, taken[2], line, place))
+                lines[place] = f"const {{ {taken[1].replace(' as ', ': ')} }} = {CUT};"
+            elif given:
+                exported.append(given[2])
+                lines[place] = line.removeprefix("export ")
+            else:
+                form = 'import { a } from "./file.js";'
+                message = text("Write {form} on one line, and export before function, class or const.", form=form)
+                raise _broken(path, place, message, line)
+        if alone and (imports or later):
+            # What it imported would be there twice, with a state of its own.
+            message = text("This script is loaded later, by import(…), and cannot import others itself.")
+            raise _broken(path, place, message, line)
+    return _Module(tuple(imports), later, tuple(exported), tuple("\n".join(lines).strip().split(CUT)))
 
 
-def _imported(path: Path, taken: re.Match[str], line: int) -> Path:
-    found = (path.parent / taken[2]).resolve()
+def _ask_later(path: Path, line: str, place: int, later: dict[Path, str]) -> str:
+    """The line with what it imports later asked for by address; `later` gets the files."""
+
+    def asked(found: re.Match[str]) -> str:
+        imported = _imported(path, found[1], found[0], place)
+        module = _module(imported, alone=True)
+        later[imported] = file_of(module.code[0], list(module.exported))
+        return asking(imported, later[imported])
+
+    done = LATER.sub(asked, line)
+    if CALL.search(done):
+        message = text("Write {form}: one script, by its name in double quotes.", form='import("./file.js")')
+        raise _broken(path, place, message, line)
+    return done
+
+
+def _imported(path: Path, name: str, said: str, place: int) -> Path:
+    found = (path.parent / name).resolve()
     if not found.is_file():
-        raise BundleError(Problem(path, line, text("There is no script {name}.", name=taken[2]), taken[0]))
+        raise _broken(path, place, text("There is no script {name}.", name=name), said)
     return found
+
+
+def _broken(path: Path, place: int, message: Text, line: str) -> BundleError:
+    return BundleError(Problem(path, place + 1, message, line))

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from cnnlab.lectures import code, directives, links
+from cnnlab.lectures import code, directives, joining, links
 from cnnlab.lectures.draft import Draft
 from cnnlab.lectures.formula import FormulaError, to_mathml
 from cnnlab.lectures.formula_words import in_words
@@ -21,9 +21,12 @@ from cnnlab.lectures.model import Page, Section
 from cnnlab.messages import text
 
 ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
-# Browsers break a line between ”, a formula or a button and a Korean particle; a word joiner forbids it.
+# Browsers break a line between ” or a closing bracket of code and a Korean particle; a word joiner forbids it.
 JOINER = "\u2060"
 AFTER_QUOTE = re.compile("(?<=[”’])(?=[가-힣])")
+# A number stays with its unit, and both sides of a product with their sign.
+TIED = re.compile("(?<=[0-9]) (?=[%×]|(?:[km]?m|nm|mV|kB|MB|GB|ms)(?![A-Za-z]))|(?<=×) (?=[0-9])")
+NO_BREAK = "\u00a0"
 Rule = Callable[[Sequence[Token], int, Draft], str]
 
 
@@ -119,6 +122,7 @@ def _parser() -> MarkdownIt:
     parser.disable(["html_block", "html_inline"])
     parser.use(container_plugin, "directive", validate=lambda *_: True)
     parser.use(dollarmath_plugin, allow_digits=False, double_inline=False)
+    parser.core.ruler.push("joined", joining.join)
     parser.core.ruler.push("lines", _give_lines)
     parser.core.ruler.push("corners", _empty_corners)
     for name, rule in RULES.items():
@@ -159,22 +163,18 @@ def _formula(tokens: Sequence[Token], place: int, draft: Draft) -> str:
         return f"<code>{escape(token.content)}</code>"
     if display:
         return f'<div class="formula" tabindex="0">{mathml}</div>\n'
-    return mathml + _joiner(tokens, place)
-
-
-def _joiner(tokens: Sequence[Token], place: int) -> str:
-    following = tokens[place + 1].content if place + 1 < len(tokens) else ""
-    return JOINER if following[:1].isalnum() else ""
+    return mathml
 
 
 def _link_end(tokens: Sequence[Token], place: int, _: Draft) -> str:
     # The beginning has made this the end of a button where the link is a term.
-    tag = tokens[place].tag
-    return f"</{tag}>" + (_joiner(tokens, place) if tag == "button" else "")
+    return f"</{tokens[place].tag}>"
 
 
 def _text(tokens: Sequence[Token], place: int, _: Draft) -> str:
-    return AFTER_QUOTE.sub(JOINER, escape(tokens[place].content, quote=False))
+    words = AFTER_QUOTE.sub(JOINER, TIED.sub(NO_BREAK, escape(tokens[place].content, quote=False)))
+    behind_code = place and tokens[place - 1].type == "code_inline" and words[:1].isalnum()
+    return JOINER + words if behind_code else words
 
 
 RULES: dict[str, Rule] = {

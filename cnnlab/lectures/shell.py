@@ -21,6 +21,8 @@ class Shell:
         self._pages = pages
         self._versions = versions
         self._templates = environment(sources.root)
+        words = sources.words.get("page", {})
+        self._said = {language: {key: said[language] for key, said in words.items()} for language in LANGUAGES}
 
     def pages(self) -> Iterator[tuple[str, str]]:
         """Path and content of every page."""
@@ -30,7 +32,7 @@ class Shell:
             yield f"{folder}/index.html", self._render("index.html", language, "index")
             yield (
                 f"{folder}/glossary.html",
-                self._render("glossary.html", language, "glossary", terms=self._all_terms()),
+                self._render("glossary.html", language, "glossary", terms=self._all_terms(language)),
             )
             for place, slug in enumerate(self._sources.slugs):
                 yield f"{folder}/{slug}.html", self._lesson(language, slug, place)
@@ -59,7 +61,8 @@ class Shell:
             "other": OTHER[language].value,
             "name": name,
             "course": self._sources.name[language],
-            "said": {key: words[language] for key, words in self._sources.words.get("page", {}).items()},
+            "said": self._said[language],
+            "said_in": self._said,
             "lessons": self._lessons(language),
             "root": "../",
             "style": self._versioned("assets/site.css"),
@@ -91,5 +94,5 @@ class Shell:
             )
         return found
 
-    def _all_terms(self) -> list[Term]:
-        return sorted(self._sources.glossary.values(), key=lambda term: term.name[Language.ENGLISH].lower())
+    def _all_terms(self, language: Language) -> list[Term]:
+        return sorted(self._sources.glossary.values(), key=lambda term: term.name[language].lower())

@@ -7,7 +7,7 @@ from cnnlab.lectures.drawing import Figure, arrow, label, line, pick, picture, r
 from cnnlab.messages import Language
 
 TOP, STEP, SIDE = 36, 74, 50
-MAPS, SHAPES, COUNTS, WIDTH = 190, 322, 476, 486
+MAPS, SHAPES, COUNTS, WIDTH = 160, 272, 426, 434
 SHEETS = 12
 WORDS = {
     Kind.CONVOLUTION: ("컨볼루션 {k}×{k}", "convolution {k}×{k}"),

@@ -42,7 +42,7 @@ def draw(language: Language) -> Figure:
     alt = pick(
         language,
         f"파장에 따른 네 개의 종 모양 곡선. 꼭대기는 S 원추세포 {PEAKS['S']}, 간상세포 {PEAKS['rod']}, M 원추세포 {PEAKS['M']}, "
-        f"L 원추세포 {PEAKS['L']} nm에 있다. M과 L은 크게 겹쳐, M의 꼭대기에서 L도 자기 최댓값의 {share}%를 흡수한다.",
+        f"L 원추세포 {PEAKS['L']} nm에 있다. M과 L은 크게 겹쳐, M의 꼭대기에서 L도 자기 최댓값의 {share} %를 흡수한다.",
         f"Four bell-shaped curves by wavelength. Their peaks lie at {PEAKS['S']} nm for S cones, {PEAKS['rod']} for rods, {PEAKS['M']} for M cones and "
         f"{PEAKS['L']} for L cones. M and L overlap widely: at the peak of M, L still absorbs {share} % of its own maximum.",
     )

@@ -7,7 +7,7 @@ from cnnlab.lectures.drawing import Figure, label, line, number, pick, picture, 
 from cnnlab.messages import Language
 
 POINTS = (0.01, 0.1, 0.5, 0.8)
-LEFT, FLOOR, WIDE, UNIT = 56, 210, 330, 36
+LEFT, FLOOR, WIDE, UNIT = 44, 210, 316, 36
 
 
 def loss(probability: float) -> float:
@@ -46,4 +46,4 @@ def draw(language: Language) -> Figure:
         f"정답 클래스의 확률에 따른 손실의 곡선. p가 1이면 손실이 0이고, 0에 가까워질수록 가파르게 커진다. 손실은 {', '.join(told)}이다.",
         f"The curve of the loss against the probability of the right class. It is 0 at p = 1 and climbs ever more steeply towards p = 0: {', '.join(told)}.",
     )
-    return Figure(picture(456, FLOOR + 54, *parts), alt)
+    return Figure(picture(436, FLOOR + 54, *parts), alt)

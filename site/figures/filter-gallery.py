@@ -10,7 +10,7 @@ VERTICAL = [[-1, 0, 1]] * 3
 LEVEL = [[-1, -1, -1], [0, 0, 0], [1, 1, 1]]
 ANY = [[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]]
 MEAN = [[1, 1, 1]] * 3
-CELL, PIXEL = 25, 8
+CELL, PIXEL = 29, 8
 
 
 def draw(language: Language) -> Figure:
@@ -25,7 +25,7 @@ def draw(language: Language) -> Figure:
             (MEAN, "흐리게 (9로 나눔)", "blur (divided by 9)"),
         )
     ):
-        left, top = 6 + place % 2 * 214, place // 2 * 162
+        left, top = 6 + place % 2 * 222, place // 2 * 162
         found = correlated(image, kernel)
         if kernel is MEAN:
             found = [[value / 9 for value in row] for row in found]
@@ -38,8 +38,8 @@ def draw(language: Language) -> Figure:
             )
         )
         parts += [
-            label(left + 100, top + 14, pick(language, ko, en), "label title"),
-            grid(kernel, left, top + 48, CELL, "sunk"),
+            label(left + 104, top + 14, pick(language, ko, en), "label title"),
+            grid(kernel, left, top + 43, CELL, "sunk"),
             shades(found, left + 3 * CELL + 6, top + 30, PIXEL, "bright"),
         ]
     alt = pick(
@@ -51,4 +51,4 @@ def draw(language: Language) -> Figure:
         "with opposite signs on opposite sides. The kernel for edges of any direction is positive inside the strokes, negative just outside and 0 on the even background. "
         f"The blur spreads the strokes. Ranges of the values: {'; '.join(ranges)}.",
     )
-    return Figure(picture(416, 314, *parts), alt)
+    return Figure(picture(436, 314, *parts), alt)

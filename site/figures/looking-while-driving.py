@@ -5,7 +5,7 @@ from cnnlab.lectures.drawing import Figure, label, line, pick, picture, rect
 from cnnlab.messages import Language
 
 SPEEDS, TIMES = (30, 60, 100), (0.03, 0.1, 0.3)
-LEFT, UNIT, TOP, STEP, BAR = 92, 36, 34, 78, 18
+LEFT, UNIT, TOP, STEP, BAR = 92, 34, 34, 78, 18
 KINDS = ("cool", "bright", "warm")
 
 
@@ -46,4 +46,4 @@ def draw(language: Language) -> Figure:
         f"속도마다 막대가 세 개인 그래프. 달린 거리는 {'; '.join(told)}이다.",
         f"Three bars for each speed. The car travels {'; '.join(told)}.",
     )
-    return Figure(picture(460, bottom + 22, *parts), alt)
+    return Figure(picture(436, bottom + 22, *parts), alt)

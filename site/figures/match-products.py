@@ -20,7 +20,7 @@ def draw(language: Language) -> Figure:
     sums = " + ".join(
         "(" + " + ".join(number(value) if value >= 0 else f"({number(value)})" for value in row) + ")" for row in found
     )
-    mean = f"{number(total)} / 9 = {total / 9:.3f}…"
+    mean = f"{number(total)} / 9 ≈ {total / 9:.3f}"
     parts = [
         label(10 + 1.5 * SIZE, 14, pick(language, "조각", "patch"), "label title"),
         grid(PATCH, 10, 30, SIZE, lambda row, column: "cool" if PATCH[row][column] > 0 else "cell"),

@@ -33,13 +33,13 @@ def draw(language: Language) -> Figure:
             for place, (share, kind) in enumerate(((parameters, "warm"), (work, "bright"))):
                 parts += [
                     rect(LEFT, y + place * 18, share * WIDE, 16, kind),
-                    label(LEFT + share * WIDE + 6, y + place * 18 + 8, f"{share:.1%}", "small", "start"),
+                    label(LEFT + share * WIDE + 6, y + place * 18 + 8, f"{100 * share:.1f} %", "small", "start"),
                 ]
         listed = ", ".join(
             pick(
                 language,
-                f"{layer}은 파라미터의 {p:.1%}, 곱셈의 {w:.1%}",
-                f"{layer} has {p:.1%} of the parameters and {w:.1%} of the multiplications",
+                f"{layer}은 파라미터의 {100 * p:.1f} %, 곱셈의 {100 * w:.1f} %",
+                f"{layer} has {100 * p:.1f} % of the parameters and {100 * w:.1f} % of the multiplications",
             )
             for layer, p, w in found
         )
@@ -48,8 +48,8 @@ def draw(language: Language) -> Figure:
     parts += [
         rect(LEFT, top, 14, 14, "warm"),
         label(LEFT + 20, top + 7, pick(language, "파라미터의 몫", "share of parameters"), "small", "start"),
-        rect(LEFT + 170, top, 14, 14, "bright"),
-        label(LEFT + 190, top + 7, pick(language, "곱셈의 몫", "share of multiplications"), "small", "start"),
+        rect(LEFT + 150, top, 14, 14, "bright"),
+        label(LEFT + 170, top + 7, pick(language, "곱셈의 몫", "share of multiplications"), "small", "start"),
     ]
     intro = pick(language, "계층마다 두 막대가 있는 그래프. ", "Two bars for each layer. ")
-    return Figure(picture(460, top + 24, *parts), intro + ". ".join(told) + ".")
+    return Figure(picture(436, top + 24, *parts), intro + ". ".join(told) + ".")

@@ -5,7 +5,7 @@ from cnnlab.lectures.drawing import Figure, label, line, number, pick, picture, 
 from cnnlab.messages import Language
 
 SIZES, LOSSES = (4, 4, 2), (0.5, 0.7, 3.0)
-LEFT, FLOOR, WIDE, UNIT = 20, 170, 30, 44
+LEFT, FLOOR, WIDE, UNIT = 20, 226, 26, 62
 
 
 def draw(language: Language) -> Figure:
@@ -43,4 +43,4 @@ def draw(language: Language) -> Figure:
         f"이미지를 똑같이 평균하면 {number(by_image)}이다.",
         f"Bars as wide as their batches: {listed}. Averaged by batch the loss is {number(by_batch)}, averaged by image {number(by_image)}.",
     )
-    return Figure(picture(476, FLOOR + 30, *parts), alt)
+    return Figure(picture(432, FLOOR + 30, *parts), alt)

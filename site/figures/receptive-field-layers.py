@@ -4,7 +4,7 @@ from cnnlab.lectures.computing.seeing import KERAS, PYTORCH, fields, jumps
 from cnnlab.lectures.drawing import Figure, label, line, pick, picture, rect
 from cnnlab.messages import Language
 
-SIDE, PIXEL = 28, 10
+SIDE, PIXEL = 28, 9
 LEFT, TOP = 10, 32
 KINDS = ("bright", "cool", "warm", "good", "sunk")
 
@@ -26,7 +26,7 @@ def draw(language: Language) -> Figure:
         parts.append(line([(LEFT, TOP + at), (LEFT + 4, TOP + at)], "axis"))
     x = LEFT + across + 24
     for place, (layer, side, step, kind) in enumerate(boxes):
-        y = TOP + 30 + place * 50
+        y = TOP + 20 + place * 50
         parts += [
             rect(x, y - 10, 20, 20, kind),
             label(x + 30, y - 1, f"{layer.name}: {side}×{side}", "label title", "start"),
@@ -43,4 +43,4 @@ def draw(language: Language) -> Figure:
         f"Five squares on a 28×28 input, aligned at their upper left corner, are the receptive fields: {names}. "
         f"The PyTorch network ends with {PYTORCH[-1].name}; the Keras network has {KERAS[-1].name} as well.",
     )
-    return Figure(picture(460, TOP + across + 10, *parts), alt)
+    return Figure(picture(436, TOP + across + 10, *parts), alt)

@@ -4,7 +4,7 @@ from cnnlab.lectures.drawing import Figure, arrow, label, line, pick, picture, r
 from cnnlab.messages import Language
 
 RECEPTORS = "rcrrcrrcr"
-LEFT, STEP = 84, 26
+LEFT, STEP = 56, 25
 GANGLION, BIPOLAR, RECEPTOR = 40, 128, 222
 
 
@@ -14,8 +14,8 @@ def draw(language: Language) -> Figure:
     bipolars = [sum(middles[first : first + 3]) / 3 for first in (0, 3, 6)]
     centre = sum(bipolars) / 3
     parts = [
-        label(36, 22, pick(language, "빛", "light"), "label title"),
-        arrow(36, 36, 36, 300),
+        label(24, 22, pick(language, "빛", "light"), "label title"),
+        arrow(24, 36, 24, 300),
         arrow(centre + 26, GANGLION + 14, right + 4, GANGLION + 14),
         label(right + 10, GANGLION + 14, pick(language, "시신경으로", "to the optic nerve"), "small", "start"),
     ]
@@ -49,4 +49,4 @@ def draw(language: Language) -> Figure:
         f"{len(RECEPTORS)} photoreceptors ({RECEPTORS.count('r')} rods, {RECEPTORS.count('c')} cones) converge on {len(bipolars)} bipolar cells, and these on one ganglion cell, "
         "whose fibre joins the optic nerve. Horizontal and amacrine cells spread sideways between the layers.",
     )
-    return Figure(picture(472, 310, *parts), alt)
+    return Figure(picture(436, 310, *parts), alt)

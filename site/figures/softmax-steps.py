@@ -9,8 +9,8 @@ from cnnlab.messages import Language
 LOGITS = (2.1, 0.0, -0.5, -1.0)
 NAMES = (("자동차", "car"), ("보행자", "pedestrian"), ("자전거", "bicycle"), ("신호등", "traffic light"))
 TOP, STEP = 44, 46
-ZERO, UNIT = 160, 18
-POWERS, SHARES, WIDE = 268, 388, 96
+ZERO, UNIT = 128, 18
+POWERS, SHARES, WIDE = 228, 330, 64
 
 
 def draw(language: Language) -> Figure:
@@ -57,4 +57,4 @@ def draw(language: Language) -> Figure:
         f"Bars for four classes: {told}. Logits extend to both sides of 0; the powers are all positive and add up to {total:.2f}, "
         "the probabilities to 1.",
     )
-    return Figure(picture(520, bottom + 26, *parts), alt)
+    return Figure(picture(436, bottom + 26, *parts), alt)

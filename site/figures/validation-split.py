@@ -4,7 +4,7 @@ from cnnlab.lectures.drawing import Figure, label, pick, picture, rect
 from cnnlab.messages import Language
 
 TRAINING, TEST, HELD_OUT = 60_000, 10_000, 0.1
-LEFT, WIDE, GAP, TOP, HIGH = 12, 430, 26, 36, 44
+LEFT, WIDE, GAP, TOP, HIGH = 12, 388, 26, 36, 44
 
 
 def draw(language: Language) -> Figure:
@@ -31,8 +31,8 @@ def draw(language: Language) -> Figure:
         x += count * unit
     when = (
         pick(language, "배치마다 가중치를 옮긴다", "moves the weights, batch by batch"),
-        pick(language, "에포크가 끝날 때마다 재고, 고를 때 본다", "measured after every epoch, to choose by"),
-        pick(language, "모두 고른 뒤에 한 번만 잰다", "measured once, when every choice is made"),
+        pick(language, "에포크가 끝날 때마다 재고, 고를 때 본다", "measured every epoch, to choose by"),
+        pick(language, "모두 고른 뒤에 한 번만 잰다", "measured once, after all choices"),
     )
     for row, ((count, kind, words), told) in enumerate(zip(parts_of, when, strict=True)):
         y = TOP + HIGH + 26 + row * 26
@@ -49,4 +49,4 @@ def draw(language: Language) -> Figure:
         f"MNIST 70,000장을 세 부분으로 나눈 띠. {listed}. 학습과 검증은 훈련 이미지 60,000장을 나눈 것이고, 시험 이미지는 따로 있다.",
         f"A bar of MNIST's 70,000 digits in three parts: {listed}. The first two share the 60,000 training images; those for the test are apart.",
     )
-    return Figure(picture(500, TOP + HIGH + 92, *parts), alt)
+    return Figure(picture(436, TOP + HIGH + 92, *parts), alt)

@@ -16,17 +16,17 @@ HIGH, GAP = 34, 26
 
 def draw(language: Language) -> Figure:
     parts = [
-        label(85, 14, pick(language, "자리", "station"), "label title"),
-        label(172, 14, pick(language, "세포가 반응하는 것", "what cells respond to"), "label title", "start"),
+        label(66, 14, pick(language, "자리", "station"), "label title"),
+        label(138, 14, pick(language, "세포가 반응하는 것", "what cells respond to"), "label title", "start"),
     ]
     for place, (ko, en, seen_ko, seen_en, kind) in enumerate(STATIONS):
         y = 34 + place * (HIGH + GAP)
         if place:
-            parts.append(arrow(85, y - GAP, 85, y))
+            parts.append(arrow(66, y - GAP, 66, y))
         parts += [
-            rect(20, y, 130, HIGH, kind),
-            label(85, y + HIGH / 2, pick(language, ko, en)),
-            label(172, y + HIGH / 2, pick(language, seen_ko, seen_en), "label", "start"),
+            rect(6, y, 120, HIGH, kind),
+            label(66, y + HIGH / 2, pick(language, ko, en)),
+            label(138, y + HIGH / 2, pick(language, seen_ko, seen_en), "label", "start"),
         ]
     order = " → ".join(pick(language, ko, en) for ko, en, *_ in STATIONS)
     alt = pick(
@@ -34,4 +34,4 @@ def draw(language: Language) -> Figure:
         f"시각 정보의 길: {order}. 망막과 LGN의 세포는 점에, V1은 막대의 방향에, V2와 V4는 윤곽과 굽은 모양에, IT는 물체와 얼굴에 반응한다.",
         f"The way of visual information: {order}. Cells of the retina and the LGN respond to spots, V1 to the orientation of bars, V2 and V4 to contours and curved shapes, IT to objects and faces.",
     )
-    return Figure(picture(474, 34 + len(STATIONS) * (HIGH + GAP) - GAP + 12, *parts), alt)
+    return Figure(picture(436, 34 + len(STATIONS) * (HIGH + GAP) - GAP + 12, *parts), alt)

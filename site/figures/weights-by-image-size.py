@@ -52,4 +52,4 @@ def draw(language: Language) -> Figure:
         f"A chart with two bars for each size of image, on a logarithmic scale. Full connection takes {', '.join(told)} weights; "
         f"one {KERNEL}×{KERNEL} kernel takes {KERNEL**2} whatever the size.",
     )
-    return Figure(picture(440, bottom + 56, *parts), alt)
+    return Figure(picture(436, bottom + 56, *parts), alt)

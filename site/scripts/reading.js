@@ -1,6 +1,7 @@
 // While reading: copy buttons, the section at hand in the contents, and the other language at the same section.
 
 import { announce, make, say } from "./elements.js";
+import { painted } from "./painted.js";
 
 export function startReading() {
   for (const block of document.querySelectorAll(".code")) block.append(copyButton(block.querySelector("pre")));
@@ -24,7 +25,8 @@ export function startReading() {
     waiting = true;
     requestAnimationFrame(() => { waiting = false; atHand(); });
   }, { passive: true });
-  atHand();
+  // Who asks where headings are before the page is drawn has it laid out once more, and drawn later.
+  painted().then(atHand);
 }
 
 function copyButton(source) {

@@ -25,10 +25,13 @@ export function dye(values, width, height, { parts }) {
 export function makeSheet(count, side, columns, name) {
   const [width, height] = [columns * (side + 1) - 1, Math.ceil(count / columns) * (side + 1) - 1];
   const canvas = make("canvas", { class: "sheet", width, height, role: "img", "aria-label": name });
+  let blank = true;
   const paint = (layer) => {
+    if (blank && !layer) return;
+    blank = !layer;
     const brush = canvas.getContext("2d");
     brush.clearRect(0, 0, width, height);
-    if (!layer) return;
+    if (blank) return;
     const colour = colourOf(canvas, "--cool");
     const scale = Math.max(...layer.values) || 1;
     for (let map = 0; map < count; map += 1) {
@@ -60,13 +63,16 @@ export function makeMaps(count, side, legend, name, choose) {
     button.setAttribute("aria-checked", String(n === chosen));
     button.tabIndex = n === Math.max(chosen, 0) ? 0 : -1;
   });
+  let blank = true;
   const paint = (layer) => {
+    if (blank && !layer) return;
+    blank = !layer;
     const colour = colourOf(group, "--cool");
     const scale = layer ? Math.max(...layer.values) || 1 : 1;
     canvases.forEach((canvas, n) => {
       const brush = canvas.getContext("2d");
       brush.clearRect(0, 0, side, side);
-      if (!layer) return;
+      if (blank) return;
       const own = layer.values.subarray(n * side * side, (n + 1) * side * side).map((value) => value / scale);
       brush.putImageData(dye(own, side, side, colour), 0, 0);
     });

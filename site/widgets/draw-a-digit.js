@@ -1,19 +1,20 @@
 // Draw a digit: the course's own trained network runs in the page, and shows everything that it computes.
 
 import { make } from "../scripts/elements.js";
+import { painted } from "../scripts/painted.js";
 import { choice, fill, stepper, tell } from "./kit.js";
 import { SIDE, boxOf, enlarged, framed, shrunk } from "./draw-a-digit-ink.js";
 import { bytesOf, loudest, percent, ranked, run, shown, softmaxOf, strongest, sumAt, unpack, written } from "./draw-a-digit-network.js";
 import { makePad } from "./draw-a-digit-pad.js";
 import { colourOf, dye, makeMaps, makeSheet } from "./draw-a-digit-paint.js";
-import { NETWORK } from "./draw-a-digit-weights.js";
 import { SAMPLES } from "./draw-a-digit-samples.js";
 
 const PENS = { thin: 2.5, medium: 5, thick: 9 };
 const CORNERS = [[1, 1], [0, 0], [0, 1], [1, 0]];
 
 export function mount(root, words) {
-  const layers = unpack(NETWORK);
+  let layers = null;
+  let unready = "loading";
   let found = null;
   let waiting = 0;
   let corner = 0;
@@ -35,7 +36,7 @@ export function mount(root, words) {
   const rows = Array.from({ length: 10 }, (_, digit) => makeRow(digit));
   const odds = make(
     "table",
-    { class: "odds" },
+    { class: "odds", "aria-busy": "true" },
     make("thead", {}, make("tr", {}, ...["digit", "logit", "probability"].map((name) => make("th", { scope: "col" }, words[name])))),
     make("tbody", {}, ...rows.map(({ element }) => element)),
   );
@@ -81,7 +82,7 @@ export function mount(root, words) {
 
   function compute() {
     const ink = pad.ink();
-    const grey = boxOf(ink) && framed(ink);
+    const grey = layers && boxOf(ink) && framed(ink);
     found = grey && { ...run(layers, grey), grey };
     for (const layer of ["conv1", "conv2"]) if (found && !picked[layer]) chosen[layer] = loudest(found[layer]);
   }
@@ -108,7 +109,8 @@ export function mount(root, words) {
   }
 
   function speak() {
-    if (found) {
+    if (!layers) tell(answer, words[unready]);
+    else if (found) {
       const [first, second] = ranked(found.probabilities);
       tell(answer, fill(words.answer, { digit: first.digit, p: percent(first.probability), next: second.digit, q: percent(second.probability) }));
     } else tell(answer, words.start);
@@ -126,15 +128,19 @@ export function mount(root, words) {
 
   /** Where the chosen map is strongest: what the filter saw there, and its weights. */
   function explain(layer) {
+    if (!layers) return;
     const n = chosen[layer];
     const { shape, weights } = layers[layer];
     const title = make("p", {}, make("strong", {}, fill(words.filter, { layer, n: n + 1 })), " ", arithmetic(layer));
-    if (layer !== "conv1") return details[layer].replaceChildren(title);
+    if (layer !== "conv1") {
+      details[layer].replaceChildren(title);
+      return;
+    }
     const spot = found && strongest(found.conv1, n);
     const kernel = Array.from(weights.subarray(n * 9, n * 9 + 9));
     const boards = [board(words.weights, kernel)];
     if (spot?.value > 0) boards.unshift(board(words.patch, sumAt(found.image, { ...layers.conv1, shape }, n, spot.row, spot.column).seen));
-    return details[layer].replaceChildren(title, make("div", { class: "boards" }, ...boards));
+    details[layer].replaceChildren(title, make("div", { class: "boards" }, ...boards));
   }
 
   function board(title, values) {
@@ -177,6 +183,16 @@ export function mount(root, words) {
     tell(sum, told(names[at]));
   }
 
+  /** The weights are five times as large as all the rest: they come once the page has been drawn. What was drawn until then is read now. */
+  async function load() {
+    await painted();
+    const arrived = await import("./draw-a-digit-weights.js").catch(() => null);
+    if (arrived) layers = unpack(arrived.NETWORK);
+    else unready = "missing";
+    changed(true);
+    odds.removeAttribute("aria-busy");
+  }
+
   function sample(digit) {
     pad.load(enlarged(bytesOf(SAMPLES[digit])));
   }
@@ -205,4 +221,5 @@ export function mount(root, words) {
   repaint();
   speak();
   steps.go(-1);
+  load();
 }

@@ -4,7 +4,8 @@ import { make } from "../scripts/elements.js";
 import { dial, printed } from "./dials.js";
 import { choice, fill, stepper, tellInTheEnd } from "./kit.js";
 import { HALF, SIDE, cells, gabor, worked } from "./moving-bar-numbers.js";
-import { graph, svg } from "./scene.js";
+import { graph } from "./scene.js";
+import { shape } from "./shapes.js";
 
 const FARTHEST = 16;
 const UNIT = 4;
@@ -18,9 +19,9 @@ function weights(phase) {
     const [column, row] = [n % SIDE, Math.floor(n / SIDE)];
     if (column % 2 || row % 2 || Math.abs(value) < 0.04) return [];
     const kind = value > 0 ? "plain bright" : "plain minus";
-    return [svg("rect", { class: kind, x: (column - 0.5) * UNIT, y: (row - 0.5) * UNIT, width: 2 * UNIT, height: 2 * UNIT, "fill-opacity": Math.abs(value).toFixed(2) })];
+    return [shape("rect", { class: kind, x: (column - 0.5) * UNIT, y: (row - 0.5) * UNIT, width: 2 * UNIT, height: 2 * UNIT, "fill-opacity": Math.abs(value).toFixed(2) })];
   });
-  return svg("g", {}, ...boxes);
+  return shape("g", {}, ...boxes);
 }
 
 export function mount(root, words) {
@@ -33,11 +34,11 @@ export function mount(root, words) {
   });
   const bars = [];
   const board = (title, phase, signs) => {
-    const bar = svg("rect", { height: 3 * SIZE, y: -SIZE });
+    const bar = shape("rect", { height: 3 * SIZE, y: -SIZE });
     bars.push(bar);
-    const marks = signs.map(([at, sign]) => svg("text", { class: "title", x: (HALF + at + 0.5) * UNIT, y: SIZE / 2 }, sign));
+    const marks = signs.map(([at, sign]) => shape("text", { class: "title", x: (HALF + at + 0.5) * UNIT, y: SIZE / 2 }, sign));
     const frame = { class: "scene", viewBox: `0 0 ${SIZE} ${SIZE}`, width: SIZE, height: SIZE, role: "img", "aria-label": title };
-    const scene = svg("svg", frame, weights(phase), bar, ...marks);
+    const scene = shape("svg", frame, weights(phase), bar, ...marks);
     return make("figure", { class: "board" }, make("figcaption", {}, title), scene);
   };
   const boards = [

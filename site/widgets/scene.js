@@ -1,12 +1,6 @@
-// Pictures that a widget draws anew at every step: SVG elements, and a graph whose lines grow.
+// A graph whose lines grow while a widget runs.
 
-/** `svg("circle", { class: "spot", r: 5 })` */
-export function svg(tag, attributes = {}, ...inside) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...inside);
-  return element;
-}
+import { path, shape } from "./shapes.js";
 
 const LEFT = 40;
 const FOOT = 24;
@@ -19,21 +13,21 @@ const EDGE = 12;
 export function graph({ x, y, ticks, width, height, name }) {
   const right = (value) => LEFT + (value - x[0]) / (x[1] - x[0]) * (width - LEFT - EDGE);
   const down = (value) => EDGE + (y[1] - value) / (y[1] - y[0]) * (height - EDGE - FOOT);
-  const drawn = svg("g");
+  const drawn = shape("g");
   const word = (value) => String(value).replace("-", "−");
-  const element = svg(
+  const element = shape(
     "svg",
     { class: "graph", viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": name },
-    svg("polyline", { class: "axis", points: `${LEFT},${EDGE} ${LEFT},${height - FOOT}` }),
-    svg("polyline", { class: "axis", points: `${LEFT},${down(0)} ${width - EDGE},${down(0)}` }),
-    ...ticks.x.map((value) => svg("text", { class: "small", x: right(value), y: height - FOOT / 2 }, word(value))),
-    ...ticks.y.map((value) => svg("text", { class: "small", x: LEFT - 8, y: down(value), "text-anchor": "end" }, word(value))),
+    shape("polyline", { class: "axis", points: `${LEFT},${EDGE} ${LEFT},${height - FOOT}` }),
+    shape("polyline", { class: "axis", points: `${LEFT},${down(0)} ${width - EDGE},${down(0)}` }),
+    ...ticks.x.map((value) => shape("text", { class: "small", x: right(value), y: height - FOOT / 2 }, word(value))),
+    ...ticks.y.map((value) => shape("text", { class: "small", x: LEFT - 8, y: down(value), "text-anchor": "end" }, word(value))),
     drawn,
   );
   const lines = (values) => drawn.replaceChildren(...values.filter((each) => each.points.length).flatMap(({ kind, points }) => {
     const placed = points.map(([a, b]) => [right(a), down(b)]);
     const [cx, cy] = placed.at(-1);
-    return [svg("polyline", { class: kind, points: placed.map((each) => each.join(",")).join(" ") }), svg("circle", { class: `dot ${kind}`, cx, cy, r: 5 })];
+    return [path(placed, kind), shape("circle", { class: `dot ${kind}`, cx, cy, r: 5 })];
   }));
   return { element, lines };
 }

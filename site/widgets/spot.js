@@ -3,7 +3,8 @@
 import { make } from "../scripts/elements.js";
 import { dial, field, printed } from "./dials.js";
 import { choice, fill, stepper, tell, tellInTheEnd } from "./kit.js";
-import { graph, svg } from "./scene.js";
+import { graph } from "./scene.js";
+import { shape } from "./shapes.js";
 import { border, parts, response } from "./spot-numbers.js";
 
 const UNIT = 16;
@@ -26,10 +27,10 @@ export function mount(root, words) {
     steps.stop();
     steps.go(Math.round((radius.value - LEAST) / GROWTH) - 1);
   });
-  const ground = svg("g");
-  const signs = svg("g");
-  const lamp = svg("circle", { class: "lamp" });
-  const scene = svg("svg", { class: "scene reach", viewBox: "0 0 300 300", width: 300, height: 300, role: "img" }, ground, lamp, signs);
+  const ground = shape("g");
+  const signs = shape("g");
+  const lamp = shape("circle", { class: "lamp" });
+  const scene = shape("svg", { class: "scene reach", viewBox: "0 0 300 300", width: 300, height: 300, role: "img" }, ground, lamp, signs);
   const trace = graph({
     x: [0, MOST], y: [-1, 1], ticks: { x: [0, 2, 4, 6, 8], y: [-1, 0, 1] }, width: 300, height: 200, name: words.trace,
   });
@@ -65,11 +66,11 @@ export function mount(root, words) {
     const [inner, outer] = [border(own) * UNIT, Math.max(border(own) + 1, 2 * own.surround) * UNIT];
     const [here, around] = own.kind === "on" ? ["+", "−"] : ["−", "+"];
     const washes = own.kind === "on" ? ["wash-cool", "wash-warm"] : ["wash-warm", "wash-cool"];
-    const sign = (x, y, which) => svg("text", { class: "title", x: MIDDLE + x, y: MIDDLE + y }, which);
+    const sign = (x, y, which) => shape("text", { class: "title", x: MIDDLE + x, y: MIDDLE + y }, which);
     const ring = (inner + outer) / 2;
     ground.replaceChildren(
-      svg("circle", { class: washes[1], cx: MIDDLE, cy: MIDDLE, r: outer }),
-      svg("circle", { class: washes[0], cx: MIDDLE, cy: MIDDLE, r: inner }),
+      shape("circle", { class: washes[1], cx: MIDDLE, cy: MIDDLE, r: outer }),
+      shape("circle", { class: washes[0], cx: MIDDLE, cy: MIDDLE, r: inner }),
     );
     signs.replaceChildren(sign(0, 0, here), ...[[1, 0], [-1, 0], [0, 1], [0, -1]].map(([x, y]) => sign(x * ring, y * ring, around)));
   }

@@ -78,7 +78,9 @@ class Watch:
         page.on("console", lambda said: said.type in ("error", "warning") and self._note(page, said.text))
         page.on("pageerror", lambda error: self._note(page, str(error)))
         page.on("request", lambda asked: asked.url.startswith(self._ours) or self._note(page, f"asks {asked.url}"))
-        page.on("requestfailed", lambda asked: self._note(page, f"does not get {asked.url}"))
+        # Who goes on to another page does not wait for what this one is still loading.
+        gone = "net::ERR_ABORTED"
+        page.on("requestfailed", lambda asked: asked.failure == gone or self._note(page, f"does not get {asked.url}"))
         page.on("response", lambda got: got.status >= 400 and self._note(page, f"gets {got.status} for {got.url}"))
 
     def _note(self, page, words):

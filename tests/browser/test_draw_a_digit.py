@@ -25,12 +25,15 @@ DIGITS = {
     8: [[*bow(0.5, 0.3, 0.2, 0.19, 90, 450), *bow(0.5, 0.7, 0.24, 0.21, -90, 270)]],
     9: [[*bow(0.5, 0.32, 0.22, 0.2, 0, -360), (0.68, 0.9)]],
 }
+WEIGHTS = "**/draw-a-digit-weights.js?*"
+ARRIVED = ".odds:not([aria-busy])"
 ANSWER = {"ko": re.compile(r"^(\d)!"), "en": re.compile(r"^I read it as (\d),")}
 
 
 def opened_page(opened, site, language="en", **settings):
     page = opened(f"{site}/{language}/16-draw-a-digit.html", **settings)
     page.locator(".pad").scroll_into_view_if_needed()
+    page.locator(ARRIVED).wait_for()
     return page
 
 
@@ -142,3 +145,43 @@ def test_the_drawing_follows_the_theme(opened, served):
     assert page.evaluate(colour) < 100
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"({colour})() > 150")
+
+
+def test_the_weights_come_once_the_page_has_been_drawn(opened, served):
+    page = opened_page(opened, served)
+    times = page.evaluate("""() => ({
+      drawn: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+      asked: performance.getEntriesByType("resource").filter(({ name }) => name.includes("weights")).map(({ startTime }) => startTime),
+    })""")
+    assert len(times["asked"]) == 1
+    assert times["asked"][0] > times["drawn"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "being loaded"), ("ko", "불러오고 있습니다")])
+def test_what_is_drawn_before_the_weights_are_there_is_read_when_they_come(opened, served, language, said):
+    page, held = opened("about:blank"), []
+
+    def hold(route):
+        held.append(route)
+
+    page.route(WEIGHTS, hold)
+    page.goto(f"{served}/{language}/16-draw-a-digit.html")
+    page.locator(".pad").scroll_into_view_if_needed()
+    draw(page, DIGITS[7])
+    answer = page.locator('.widget .sum[aria-live="polite"]').first
+    assert said in answer.inner_text()
+    while not held:
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    page.locator(ARRIVED).wait_for()
+    assert read(page, language) == 7
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "could not be loaded"), ("ko", "불러오지 못했습니다")])
+def test_weights_that_do_not_come_whole_are_told(opened, served, language, said):
+    page = opened("about:blank")
+    page.route(WEIGHTS, lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto(f"{served}/{language}/16-draw-a-digit.html")
+    page.locator(ARRIVED).wait_for()
+    draw(page, DIGITS[7])
+    assert said in page.locator(".widget .sum").first.inner_text()

@@ -162,3 +162,16 @@ def test_code_is_copied(opened, site):
     page.locator("textarea").focus()
     page.keyboard.press("Control+v")
     assert page.locator("textarea").input_value() == block.locator("pre").text_content()
+
+
+def test_a_page_is_shown_before_its_script_asks_where_things_are(opened, served):
+    """Such a question has the browser lay out the whole page at once, and then again."""
+    page = opened("about:blank")
+    page.add_init_script("""{
+      const box = Element.prototype.getBoundingClientRect;
+      window.asked = [];
+      Element.prototype.getBoundingClientRect = function () { window.asked.push(performance.now()); return box.call(this); };
+    }""")
+    page.goto(f"{served}/en/07-pooling.html")
+    page.wait_for_function("window.asked.length && performance.getEntriesByName('first-contentful-paint').length")
+    assert page.evaluate("window.asked[0] > performance.getEntriesByName('first-contentful-paint')[0].startTime")

@@ -31,6 +31,8 @@ def test_a_widget_works_by_keyboard(opened, site, folder, name):
     page.clock.pause_at(MINUTE)
     root = page.locator(f'[data-widget="{name}"]').first
     live = root.locator(".live")
+    while live.locator('[aria-busy="true"]').count():
+        page.clock.run_for(100)
     assert live.locator("> *").count()
     assert not root.locator(".fallback").locator("visible=true").count()
     assert live.locator('[aria-live="polite"]').count()

@@ -6,18 +6,19 @@ from cnnlab.lectures.bundle import BundleError, Modules
 from cnnlab.messages import Language, render
 
 
-def reason(folder, source):
+def reason(folder, source, file="a.js"):
     (folder / "a.js").write_text(source, encoding="utf-8")
     with pytest.raises(BundleError) as caught:
         Modules().bundle(folder / "a.js", {}, {})
     problem = caught.value.problem
+    assert problem.path == folder / file
     return problem.line, render(problem.message, Language.ENGLISH)
 
 
 def test_imports_and_exports_become_plain_constants(tmp_path):
     (tmp_path / "b.js").write_text("export const two = 2;\n", encoding="utf-8")
     (tmp_path / "a.js").write_text('import { two } from "./b.js";\nexport function start() { return two; }\n')
-    made = Modules().bundle(tmp_path / "a.js", {}, {"words": {"a": "가"}})
+    made = Modules().bundle(tmp_path / "a.js", {}, {"words": {"a": "가"}}).script
     assert "import " not in made
     assert "export " not in made
     assert made.index("const two = 2") < made.index("const { two } = m0;")
@@ -30,7 +31,7 @@ def test_a_module_is_taken_in_once(tmp_path):
     (tmp_path / "a.js").write_text(
         'import { two } from "./b.js";\nimport { three } from "./c.js";\nexport function start() {}\n'
     )
-    assert Modules().bundle(tmp_path / "a.js", {}, {}).count("three = 3") == 1
+    assert Modules().bundle(tmp_path / "a.js", {}, {}).script.count("three = 3") == 1
 
 
 def test_a_missing_module_is_told(tmp_path):
@@ -46,3 +47,47 @@ def test_another_form_is_told_with_its_line(tmp_path):
 def test_a_circle_is_told(tmp_path):
     (tmp_path / "b.js").write_text('import { a } from "./a.js";\n')
     assert "circle" in reason(tmp_path, 'import { b } from "./b.js";\n')[1]
+
+
+def later(folder, weights, asking='const { W } = await import("./w.js");'):
+    """A page that loads `weights` later."""
+    (folder / "w.js").write_text(weights)
+    (folder / "a.js").write_text(f"export async function start() {{\n  {asking}\n  return W;\n}}\n")
+    return Modules().bundle(folder / "a.js", {}, {})
+
+
+def test_what_is_loaded_later_is_a_file_of_its_own(tmp_path):
+    made = later(tmp_path, "export const W = 225034;\n")
+    name = f"{tmp_path.name}/w.js"
+    assert "225034" not in made.script
+    assert f'await loadLater("{name}?' in made.script
+    assert list(made.later) == [name]
+    assert "const W = 225034;\nreturn { W };" in made.later[name]
+
+
+def test_its_address_changes_with_what_it_holds(tmp_path):
+    one, other = (later(tmp_path, f"export const W = {value};\n").script for value in (1, 2))
+    assert one != other
+    assert one == later(tmp_path, "export const W = 1;\n").script
+
+
+def test_a_page_that_loads_nothing_later_has_no_loader(tmp_path):
+    (tmp_path / "a.js").write_text("export function start() {}\n")
+    assert "loadLater" not in Modules().bundle(tmp_path / "a.js", {}, {}).script
+
+
+def test_what_is_loaded_later_imports_nothing_itself(tmp_path):
+    (tmp_path / "w.js").write_text('// x\nimport { b } from "./a.js";\n')
+    line, said = reason(tmp_path, 'import("./w.js");\n', "w.js")
+    assert line == 2
+    assert "cannot import others" in said
+
+
+def test_what_is_loaded_later_has_to_be_there(tmp_path):
+    assert reason(tmp_path, '\nconst w = import("./w.js");\n') == (2, "There is no script ./w.js.")
+
+
+def test_a_script_that_is_loaded_later_is_named_in_quotes(tmp_path):
+    line, said = reason(tmp_path, "\n\nconst w = import(name);\n")
+    assert line == 3
+    assert said.startswith('Write import("./file.js"): one script')
