@@ -11,6 +11,7 @@ from cnnlab.lectures.memory import Memory
 from cnnlab.lectures.model import LANGUAGES, Page, Problem, Sources
 from cnnlab.lectures.rendering import render_lessons
 from cnnlab.lectures.shell import Shell
+from cnnlab.lectures.sitemap import NAME, sitemap
 from cnnlab.lectures.templates import BrokenTemplate
 from cnnlab.messages import Language
 
@@ -38,7 +39,10 @@ def assemble(sources: Sources, memory: Memory) -> Assembled:
         files |= _scripts(sources, pages)
         files |= dict(_searches(sources, pages))
         versions = {name: hashlib.sha256(content.encode()).hexdigest()[:8] for name, content in files.items()}
-        files |= dict(Shell(sources, pages, versions).pages())
+        shown = dict(Shell(sources, pages, versions).pages())
+        files |= shown
+        if sources.published:
+            files[NAME] = sitemap(sources.published, shown.keys())
     except BundleError as error:
         problems.append(error.problem)
     except BrokenTemplate as error:

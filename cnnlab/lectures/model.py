@@ -100,7 +100,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Sources:
-    """All that a site is built from. `words` are the site's own words, by group and key."""
+    """All that a site is built from. `words` are the site's own words, by group and key; `published` is the site's address, or empty."""
 
     root: Path
     lessons: Mapping[tuple[Language, str], Lesson]
@@ -109,6 +109,7 @@ class Sources:
     assignments: Mapping[str, Said]
     name: Said
     problems: tuple[Problem, ...] = field(default=())
+    published: str = ""
 
     @property
     def slugs(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from cnnlab.course import Course, catalogue
 from cnnlab.errors import UsageError
 from cnnlab.lectures.front_matter import parse_lesson
 from cnnlab.lectures.model import LANGUAGES, Lesson, Problem, Said, Sources, Term
+from cnnlab.lectures.sitemap import PUBLISHED
 from cnnlab.messages import Language, text
 
 FOLDER = "site"
@@ -44,8 +45,9 @@ def read_sources(course: Course) -> Sources:
         for group, entries in _table(root / "words.toml", problems)
     }
     assignments = {slug: catalogue.find(course, slug).title for slug in catalogue.slugs(course)}
+    published = course.site if course.site.startswith(PUBLISHED) else ""
     problems += [problem for lesson in lessons.values() for problem in _unknown_assignment(lesson, assignments)]
-    return Sources(root, lessons, glossary, words, assignments, course.name, tuple(problems))
+    return Sources(root, lessons, glossary, words, assignments, course.name, tuple(problems), published)
 
 
 def _lessons(root: Path, problems: list[Problem]) -> Iterator[Lesson]:
