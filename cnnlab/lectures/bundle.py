@@ -4,6 +4,7 @@ Three forms are understood, and all our scripts use only them: `import { a, b } 
 `export` before `function`, `async function`, `class` or `const`, and `import("./file.js")` for what is loaded later (`later`).
 """
 
+import difflib
 import json
 import re
 from collections.abc import Mapping
@@ -38,10 +39,19 @@ class Bundle:
 
 
 @dataclass(frozen=True)
+class _Import:
+    """What a script takes from another one: names, in a line counted from 0."""
+
+    path: Path
+    names: tuple[str, ...]
+    place: int
+
+
+@dataclass(frozen=True)
 class _Module:
     """A script as it is read: its code, cut where the names of the modules it imports belong, since every bundle names them itself."""
 
-    imports: tuple[Path, ...]
+    imports: tuple[_Import, ...]
     later: Mapping[Path, str]
     exported: tuple[str, ...]
     code: tuple[str, ...]
@@ -63,6 +73,11 @@ class Modules:
         mounted = {name: path.resolve() for name, path in widgets.items()}
         for path in (shell.resolve(), *mounted.values()):
             self._visit(path, order, ())
+        for path in mounted.values():
+            if "mount" not in self._read[path].exported:
+                raise _broken(
+                    path, 0, text("A widget exports a function mount, which fills its place on the page."), ""
+                )
         names = {path: f"m{place}" for place, path in enumerate(order)}
         later = {name_of(each): content for path in order for each, content in self._read[path].later.items()}
         parts = [LOADER] if later else []
@@ -80,12 +95,23 @@ class Modules:
         if path not in self._read:
             self._read[path] = _module(path)
         for imported in self._read[path].imports:
-            self._visit(imported, order, (*above, path))
+            self._visit(imported.path, order, (*above, path))
+            self._find_unexported(path, imported)
         order.append(path)
+
+    def _find_unexported(self, path: Path, imported: _Import) -> None:
+        """A browser would only notice when the page is open, and then nothing of it works."""
+        exported = self._read[imported.path].exported
+        for name in imported.names:
+            if name not in exported:
+                near = difflib.get_close_matches(name, exported, n=1) or exported
+                known, script = ", ".join(near), imported.path.name
+                message = text("{script} exports no {name}; it has: {known}.", script=script, name=name, known=known)
+                raise _broken(path, imported.place, message, name)
 
     def _named(self, path: Path, names: Mapping[Path, str]) -> str:
         module = self._read[path]
-        named = (names[imported] + code for imported, code in zip(module.imports, module.code[1:], strict=True))
+        named = (names[imported.path] + code for imported, code in zip(module.imports, module.code[1:], strict=True))
         exported = ", ".join(module.exported)
         return f"const {names[path]} = (() => {{\n{module.code[0]}{''.join(named)}\nreturn {{ {exported} }};\n}})();"
 
@@ -96,7 +122,7 @@ def _json(value: object) -> str:
 
 def _module(path: Path, alone: bool = False) -> _Module:
     """Read a script; one that stands alone may not import others."""
-    imports: list[Path] = []
+    imports: list[_Import] = []
     later: dict[Path, str] = {}
     exported: list[str] = []
     lines = path.read_text(encoding="utf-8").split("\n")
@@ -106,7 +132,8 @@ def _module(path: Path, alone: bool = False) -> _Module:
         if line.lstrip().startswith(("import", "export")) and STATEMENT.match(line):
             taken, given = IMPORT.fullmatch(line), EXPORT.match(line)
             if taken:
-                imports.append(_imported(path, taken[2], line, place))
+                names = tuple(each.partition(" as ")[0].strip() for each in taken[1].split(","))
+                imports.append(_Import(_imported(path, taken[2], line, place), names, place))
                 lines[place] = f"const {{ {taken[1].replace(' as ', ': ')} }} = {CUT};"
             elif given:
                 exported.append(given[2])

@@ -44,6 +44,29 @@ def test_another_form_is_told_with_its_line(tmp_path):
     assert said.startswith("Write import { a } from")
 
 
+def test_a_name_that_is_not_exported_is_told_in_the_line_that_wants_it(tmp_path):
+    (tmp_path / "b.js").write_text("export const stepper = 1;\nconst hidden = 2;\n")
+    assert reason(tmp_path, '// x\nimport { steper } from "./b.js";\n') == (
+        2,
+        "b.js exports no steper; it has: stepper.",
+    )
+    assert reason(tmp_path, 'import { hidden as stepper } from "./b.js";\n') == (
+        1,
+        "b.js exports no hidden; it has: stepper.",
+    )
+    (tmp_path / "a.js").write_text('import { stepper as walk } from "./b.js";\nexport function start() { walk(); }\n')
+    assert "stepper: walk" in Modules().bundle(tmp_path / "a.js", {}, {}).script
+
+
+def test_a_widget_without_mount_is_told(tmp_path):
+    (tmp_path / "a.js").write_text("export function start() {}\n")
+    (tmp_path / "w.js").write_text("export function mounted() {}\n")
+    with pytest.raises(BundleError) as raised:
+        Modules().bundle(tmp_path / "a.js", {"w": tmp_path / "w.js"}, {})
+    assert raised.value.problem.path == tmp_path / "w.js"
+    assert "exports a function mount" in render(raised.value.problem.message, Language.ENGLISH)
+
+
 def test_a_circle_is_told(tmp_path):
     (tmp_path / "b.js").write_text('import { a } from "./a.js";\n')
     assert "circle" in reason(tmp_path, 'import { b } from "./b.js";\n')[1]
