@@ -62,7 +62,9 @@ export function excerpt(words, query, width = 90) {
   const pattern = new RegExp(`(${runs.join("|")})`, "giu");
   const at = words.search(pattern);
   const begin = at < 0 ? 0 : Math.max(0, at - Math.floor(width / 3));
-  const parts = words.slice(begin, begin + width).split(pattern);
+  // It ends with a whole word, unless that would cut away a hit.
+  const last = begin + width < words.length ? words.lastIndexOf(" ", begin + width) : words.length;
+  const parts = words.slice(begin, last > begin + (2 / 3) * width ? last : begin + width).split(pattern);
   const cut = parts.map((text, place) => ({ text, hit: place % 2 === 1 })).filter(({ text }) => text);
   if (begin > 0) cut.unshift({ text: "… ", hit: false });
   if (begin + width < words.length) cut.push({ text: " …", hit: false });

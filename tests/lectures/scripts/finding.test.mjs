@@ -44,3 +44,9 @@ test("an excerpt marks the hit, in whatever case and spacing", () => {
   assert.ok(excerpt("이것이 맥스 풀링이다", "맥스풀링").some(({ text, hit }) => hit && text === "맥스 풀링"));
   assert.equal(excerpt("a".repeat(300) + " pool", "pool")[0].text, "… ");
 });
+
+test("an excerpt ends with a whole word, and keeps the hit", () => {
+  const said = (...given) => excerpt(...given).map(({ text }) => text).join("");
+  assert.equal(said("max pooling of many windows", "pool", 22), "max pooling of many …");
+  assert.equal(said("a pool" + "b".repeat(100), "pool", 30), "a pool" + "b".repeat(24) + " …");
+});
