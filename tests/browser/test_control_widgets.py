@@ -96,9 +96,9 @@ def test_softmax_overflows_unless_the_largest_is_subtracted(widget):
 def test_relu_counts_zeros_and_says_where_a_gradient_passes(widget):
     _, live, _ = widget("06-relu", "relu")
     told, note = live.locator(".sum"), live.locator(".note")
-    assert note.text_content() == "Zeros: 8 of 24 before, 16 of 24 after (67\xa0%)"
+    assert note.text_content() == "Zeros: 8 of 24 before, 16 of 24 after (67\u00a0%)"
     typed(live, "Bias", "-6")
-    assert note.text_content() == "Zeros: 8 of 24 before, 21 of 24 after (88\xa0%)"
+    assert note.text_content() == "Zeros: 8 of 24 before, 21 of 24 after (88\u00a0%)"
     live.locator(".cells button").nth(1).click()
     assert told.text_content() == "4 + (−6) = −2, max(0, −2) = 0. The function has slope 0 here: no gradient passes."
     live.get_by_label("leaky ReLU").check()

@@ -25,6 +25,12 @@ test("Korean is found inside of a word, and however it is spaced", () => {
   assert.equal(found("맥스 풀링")[0], "07-pooling#max-pooling");
 });
 
+test("a syllable that is still being typed takes nothing away", () => {
+  for (const query of ["풀", "풀ㄹ", "풀리", "풀링"]) assert.equal(found(query)[0], "07-pooling#", query);
+  for (const query of ["스트", "스틀", "스트라", "스트랑", "스트라이", "스트라읻", "스트라이드"]) assert.deepEqual(found(query), ["05-output-size#"], query);
+  assert.deepEqual(found("ㅍ"), []);
+});
+
 test("every part of a query has to be there", () => {
   assert.deepEqual(found("풀링 NaN"), ["07-pooling#max-pooling"]);
   assert.deepEqual(found("풀링 스트라이드"), []);
@@ -43,4 +49,10 @@ test("an excerpt marks the hit, in whatever case and spacing", () => {
   assert.deepEqual(excerpt("Max Pooling", "pool"), [{ text: "Max ", hit: false }, { text: "Pool", hit: true }, { text: "ing", hit: false }]);
   assert.ok(excerpt("이것이 맥스 풀링이다", "맥스풀링").some(({ text, hit }) => hit && text === "맥스 풀링"));
   assert.equal(excerpt("a".repeat(300) + " pool", "pool")[0].text, "… ");
+});
+
+test("an excerpt ends with a whole word, and keeps the hit", () => {
+  const said = (...given) => excerpt(...given).map(({ text }) => text).join("");
+  assert.equal(said("max pooling of many windows", "pool", 22), "max pooling of many …");
+  assert.equal(said("a pool" + "b".repeat(100), "pool", 30), "a pool" + "b".repeat(24) + " …");
 });
