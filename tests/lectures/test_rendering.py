@@ -62,13 +62,18 @@ def test_what_fails_elsewhere_is_raised_here(few, sources, monkeypatch, capfd):
             raise ValueError(draft.lesson.slug)
         return render(draft)
 
-    render = rendering.render_lesson
+    def noted(*given):
+        away.append(send(*given))
+        return away[-1]
+
+    away, render, send = [], rendering.render_lesson, rendering._send_away
     monkeypatch.setattr(rendering, "render_lesson", failing)
+    monkeypatch.setattr(rendering, "_send_away", noted)
     with pytest.raises(ValueError, match="02-"):
         render_lessons(few, sources, Memory(), 2)
     assert "Traceback" not in capfd.readouterr().err
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(away[0].process, os.WNOHANG)
 
 
 def test_nothing_is_forked_beside_another_thread(monkeypatch):
