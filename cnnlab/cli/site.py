@@ -1,6 +1,5 @@
 """`cnnlab site build`, `cnnlab site check` and `cnnlab site serve`."""
 
-import gc
 import sys
 import threading
 import time
@@ -56,8 +55,6 @@ def build_command(out: Path | None, course_path: Path | None) -> None:
     from cnnlab.lectures.writing import recall, write_site
 
     started = time.perf_counter()
-    # Nearly all that a build makes lives until its end: to look for garbage in it takes a tenth of the time, and finds none.
-    gc.disable()
     course = catalogue.find_course(course_path)
     folder = out or course.root / "build" / "site"
     memory = recall(folder)

@@ -17,6 +17,7 @@ from cnnlab.messages import text
 
 WIDTH = re.compile(r'^<svg [^>]*width="([0-9.]+)"')
 SMALLEST = 0.75
+QUOTED = re.compile(r"[\"'\\#]")
 COLONS = ":::"
 Render = Callable[[Sequence[Token], Draft], str]
 
@@ -35,7 +36,8 @@ def render(token: Token, inside: Sequence[Token], draft: Draft, blocks: Render) 
     """Render one directive; `blocks` renders what stands in it."""
     line = draft.lesson.first_line + (token.map[0] if token.map else 0)
     try:
-        name, *words = shlex.split(token.info)
+        # Only quotes need the lexer of a shell, and few directives have any.
+        name, *words = shlex.split(token.info) if QUOTED.search(token.info) else token.info.split()
     except ValueError:
         draft.problem(line, text("Write ::: and a directive with its words, such as ::: figure max-and-average."))
         return ""

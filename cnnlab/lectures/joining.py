@@ -21,7 +21,8 @@ Piece = tuple[bool, list[Token]]
 def join(state: StateCore) -> None:
     """A rule for the parser: put spans around each formula or term that something touches."""
     for block in state.tokens:
-        if block.children:
+        # Most paragraphs hold neither, and stay as they are.
+        if block.children and any(each.type == "math_inline" or _is_term(each) for each in block.children):
             block.children = list(_joined(block.children))
 
 
