@@ -1,6 +1,6 @@
 """Lessons to pages, on all cores: for each core but one a process is forked, which renders its share and sends it back.
 
-Forked by hand: to import multiprocessing takes as long as a dozen lessons. A share that does not come back is rendered here,
+Forked by hand: to import multiprocessing takes as long as several lessons. A share that does not come back is rendered here,
 so whatever is wrong with it is raised where it can be seen.
 """
 
@@ -16,15 +16,13 @@ from cnnlab.lectures.markdown import render_lesson
 from cnnlab.lectures.memory import Memory
 from cnnlab.lectures.model import Lesson, Page, Sources
 
-# Fewer lessons are rendered sooner than a process is forked.
-WORTHWHILE = 4
+# A process with fewer lessons than these takes longer to start than it saves.
+WORTHWHILE = 2
 
 
 def render_lessons(lessons: Sequence[Lesson], sources: Sources, memory: Memory, cores: int | None = None) -> list[Page]:
     """The pages of these lessons, in no order. `cores` are those that this process may use, where it is not said."""
-    count = cores or _cores()
-    if count == 1 or len(lessons) < WORTHWHILE:
-        return _render(lessons, sources, memory)
+    count = max(min(cores or _cores(), len(lessons) // WORTHWHILE), 1)
     longest_first = sorted(lessons, key=lambda lesson: -len(lesson.body))
     shares = [longest_first[place::count] for place in range(count)]
     away = [_send_away(share, sources, memory) for share in shares[1:]]

@@ -38,6 +38,19 @@ def test_pages_and_memory_do_not_depend_on_the_cores(few, sources):
         assert memory.to_json() == kept.to_json()
 
 
+def test_a_machine_of_many_cores_starts_no_process_with_little_to_do(few, sources, monkeypatch):
+    def noted(share, *given):
+        shares.append(len(share))
+        return send(share, *given)
+
+    shares, send = [], rendering._send_away
+    monkeypatch.setattr(rendering, "_send_away", noted)
+    rendered(few, sources, 64)
+    assert shares == [2, 2]
+    rendered(few[:3], sources, 64)
+    assert shares == [2, 2]
+
+
 def test_what_was_known_is_known_still(few, sources):
     _, memory = rendered(few, sources, 2)
     again = Memory(dict(memory.learnt()))
