@@ -17,7 +17,7 @@ from cnnlab.messages import text
 
 WIDTH = re.compile(r'^<svg [^>]*width="([0-9.]+)"')
 SMALLEST = 0.75
-QUOTED = re.compile(r"[\"'\\#]")
+QUOTED = re.compile(r"[\"'\\]")
 COLONS = ":::"
 Render = Callable[[Sequence[Token], Draft], str]
 
