@@ -42,43 +42,37 @@ CUT_FIGURES = """() => [...document.querySelectorAll("main .drawing")].filter((b
   .map((box) => box.querySelector("svg").getAttribute("aria-label").slice(0, 60))"""
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280])
-def test_no_code_lies_under_its_button(opened, served, pages, width):
-    page = opened(served, viewport={"width": width, "height": 800})
+def on_pages(page, served, pages, script, style=""):
+    """What a script finds, by page, where it finds anything; `style` is added to each page before."""
     found = {}
     for name in pages:
         page.goto(f"{served}/{name}")
-        found[name] = page.evaluate(COVERED)
-    assert {name: covered for name, covered in found.items() if covered} == {}
+        if style:
+            page.add_style_tag(content=style)
+        found[name] = page.evaluate(script)
+    return {name: pieces for name, pieces in found.items() if pieces}
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_code_lies_under_its_button(opened, served, pages, width):
+    page = opened(served, viewport={"width": width, "height": 800})
+    assert on_pages(page, served, pages, COVERED) == {}
 
 
 def test_figures_fit_a_phone(opened, served, pages):
     page = opened(served, viewport=PHONE, has_touch=True, is_mobile=True)
-    found = {}
-    for name in pages:
-        page.goto(f"{served}/{name}")
-        found[name] = page.evaluate(CUT_FIGURES)
-    assert {name: cut for name, cut in found.items() if cut} == {}
+    assert on_pages(page, served, pages, CUT_FIGURES) == {}
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_what_touches_a_formula_or_a_term_stays_on_its_line(opened, served, pages, width):
     page = opened(served, viewport={"width": width, "height": 800})
-    found = {}
-    for name in pages:
-        page.goto(f"{served}/{name}")
-        page.add_style_tag(content=".why { display: block !important }")
-        found[name] = page.evaluate(TORN)
-    assert {name: torn for name, torn in found.items() if torn} == {}
+    assert on_pages(page, served, pages, TORN, ".why { display: block !important }") == {}
 
 
 def test_every_box_that_scrolls_sideways_has_shadows(opened, served, pages):
     page = opened(served, viewport=PHONE, has_touch=True, is_mobile=True)
-    found = {}
-    for name in pages:
-        page.goto(f"{served}/{name}")
-        found[name] = page.evaluate(UNTOLD)
-    assert {name: untold for name, untold in found.items() if untold} == {}
+    assert on_pages(page, served, pages, UNTOLD) == {}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
