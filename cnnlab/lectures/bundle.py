@@ -125,7 +125,8 @@ def _module(path: Path, alone: bool = False) -> _Module:
     imports: list[_Import] = []
     later: dict[Path, str] = {}
     exported: list[str] = []
-    lines = path.read_text(encoding="utf-8").split("\n")
+    # What marks our cuts stands in no script as it is: a string that has it has its escape instead.
+    lines = path.read_text(encoding="utf-8-sig").replace(CUT, "\\0").split("\n")
     for place, written in enumerate(lines):
         # Most lines are neither: searching all of a script for forms takes as long as a lesson.
         line = lines[place] = _ask_later(path, written, place, later) if "import(" in written else written

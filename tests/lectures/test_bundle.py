@@ -114,3 +114,13 @@ def test_a_script_that_is_loaded_later_is_named_in_quotes(tmp_path):
     line, said = reason(tmp_path, "\n\nconst w = import(name);\n")
     assert line == 3
     assert said.startswith('Write import("./file.js"): one script')
+
+
+def test_a_script_from_windows_and_one_with_a_nul_are_taken_in(tmp_path):
+    (tmp_path / "b.js").write_text('export const nul = "\0";\n')
+    (tmp_path / "a.js").write_text(
+        'import { nul } from "./b.js";\nexport function start() { return nul; }\n', encoding="utf-8-sig"
+    )
+    made = Modules().bundle(tmp_path / "a.js", {}, {}).script
+    assert 'const nul = "\\0";' in made
+    assert "const { nul } = m0;" in made
