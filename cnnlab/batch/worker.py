@@ -4,6 +4,7 @@ It does not start from the program that wants it, as multiprocessing would have 
 """
 
 import os
+import signal
 import sys
 import threading
 from multiprocessing.connection import Connection
@@ -12,6 +13,7 @@ from typing import Any
 
 def main() -> None:
     """Answer `(function, arguments)` with `(result, None)` or `(None, exception)`."""
+    signal.signal(signal.SIGINT, _leave_it_to_the_parent)
     channel, life = Connection(int(sys.argv[1])), int(sys.argv[2])
     threading.Thread(target=_die_with_parent, args=(life,), daemon=True).start()
     while True:
@@ -25,6 +27,10 @@ def main() -> None:
         except Exception as error:
             answer = None, error
         channel.send(answer)
+
+
+def _leave_it_to_the_parent(*_: object) -> None:
+    """For Ctrl-C. A handler, since what is ignored stays so in every program that the worker starts."""
 
 
 def _die_with_parent(life: int) -> None:

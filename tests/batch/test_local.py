@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import CancelledError
 from pathlib import Path
@@ -59,8 +61,18 @@ def test_the_end_can_wait_or_not(workers):
     assert not exists(pid)
 
 
-def test_ctrl_c_is_not_the_workers_business(workers):
-    pid = workers.submit(os.getpid).result(60)
-    os.kill(pid, signal.SIGINT)
-    assert workers.submit(divmod, 7, 2).result(60) == (3, 1)
-    assert exists(pid)
+def test_ctrl_c_is_not_the_workers_business_but_that_of_programs_it_starts():
+    with LocalWorkers(1, patience=60) as workers:
+        pid = workers.submit(os.getpid).result(60)
+        os.kill(pid, signal.SIGINT)
+        assert workers.submit(os.getpid).result(60) == pid
+        running = workers.submit(time.sleep, 0.5)
+        os.kill(pid, signal.SIGINT)
+        running.result(60)
+        assert workers.submit(_a_program_ignores_it).result(60) is False
+        assert workers.submit(os.getpid).result(60) == pid
+
+
+def _a_program_ignores_it():
+    asked = "import signal; print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)"
+    return subprocess.check_output([sys.executable, "-c", asked]).strip() == b"True"
