@@ -29,7 +29,7 @@ def test_calls_are_answered_by_processes_of_their_own_and_exceptions_travel(work
     assert pids <= set(workers.pids)
     with pytest.raises(ZeroDivisionError):
         workers.submit(divmod, 1, 0).result(60)
-    assert workers.submit(os.getpid).result(60) in pids
+    assert workers.submit(os.getpid).result(60) in workers.pids
 
 
 def test_a_lost_worker_costs_its_own_call_only_and_another_takes_its_place(workers):
