@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cnnlab.lectures.model import Problem
 
 PROBLEMS_FOUND = 1
-NEEDED = ("jinja2", "latex2mathml", "markdown_it", "mdit_py_plugins", "pygments")
+NEEDED = ("jinja2", "latex2mathml", "pygments", "pyromark")
 
 
 @click.group(

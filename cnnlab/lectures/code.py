@@ -1,26 +1,28 @@
 """Blocks of code: highlighted, and kept as snippets where a lesson says what they print."""
 
+import re
 from dataclasses import replace
 from html import escape
-
-from markdown_it.token import Token
 
 from cnnlab.lectures.draft import Draft
 from cnnlab.lectures.highlighting import highlighted
 from cnnlab.lectures.model import Snippet
+from cnnlab.lectures.nodes import Node
 from cnnlab.messages import text
 
 KNOWN = ("python", "output", "sh", "console", "toml", "javascript", "text")
 NOT_RUN = "no-run"
 NEEDS = "needs="
+FENCE = re.compile("`{3,}|~{3,}")
 
 
-def render(token: Token, line: int, draft: Draft) -> str:
+def render(node: Node, line: int, draft: Draft) -> str:
     """One fenced block."""
-    language, _, rest = token.info.strip().partition(" ")
-    source = token.content
-    if token.map and not draft.line(token.map[1] - 1).startswith(token.markup):
-        draft.problem(line, text("This has no end: write a line with {mark} below it.", mark=token.markup))
+    language, _, rest = node.content.strip().partition(" ")
+    source = "".join(child.content for child in node.children)
+    fence = FENCE.search(draft.line(node.line))
+    if fence and (node.last == node.line or not draft.line(node.last).lstrip("> ").startswith(fence[0])):
+        draft.problem(line, text("This has no end: write a line with {mark} below it.", mark=fence[0]))
     if language not in KNOWN:
         draft.problem(line, text("Name the language of the code: {known}.", known=", ".join(KNOWN)))
     if language == "output":

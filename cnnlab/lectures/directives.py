@@ -7,19 +7,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from markdown_it.token import Token
-
 from cnnlab.lectures import figures, quiz, widgets
 from cnnlab.lectures.draft import Draft
 from cnnlab.lectures.links import href_of
 from cnnlab.lectures.model import LANGUAGES
+from cnnlab.lectures.nodes import Node
 from cnnlab.messages import text
 
 WIDTH = re.compile(r'^<svg [^>]*width="([0-9.]+)"')
 SMALLEST = 0.75
 QUOTED = re.compile(r"[\"'\\]")
-COLONS = ":::"
-Render = Callable[[Sequence[Token], Draft], str]
+Render = Callable[[Sequence[Node], Draft], str]
 
 
 @dataclass(frozen=True)
@@ -32,12 +30,13 @@ class Directive:
     line: int
 
 
-def render(token: Token, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def render(node: Node, draft: Draft, blocks: Render) -> str:
     """Render one directive; `blocks` renders what stands in it."""
-    line = draft.lesson.first_line + (token.map[0] if token.map else 0)
+    line = draft.lesson.first_line + node.line
+    marks, _, said = node.content.partition(" ")
     try:
         # Only quotes need the lexer of a shell, and few directives have any.
-        name, *words = shlex.split(token.info) if QUOTED.search(token.info) else token.info.split()
+        name, *words = shlex.split(said) if QUOTED.search(said) else said.split()
     except ValueError:
         draft.problem(line, text("Write ::: and a directive with its words, such as ::: figure max-and-average."))
         return ""
@@ -45,15 +44,15 @@ def render(token: Token, inside: Sequence[Token], draft: Draft, blocks: Render) 
         near = difflib.get_close_matches(name, DIRECTIVES, n=1)
         known = near[0] if near else ", ".join(DIRECTIVES)
         draft.problem(line, text("There is no directive {name}; use {known}.", name=name, known=known))
-        return blocks(inside, draft)
-    if token.map and not draft.line(token.map[1]).startswith(COLONS):
-        draft.problem(line, text("This has no end: write a line with {mark} below it.", mark=token.markup))
+        return blocks(node.children, draft)
+    if node.last < 0:
+        draft.problem(line, text("This has no end: write a line with {mark} below it.", mark=marks))
     options = dict(word.split("=", 1) for word in words if "=" in word)
     plain = tuple(word for word in words if "=" not in word)
-    return DIRECTIVES[name](Directive(name, plain, options, line), inside, draft, blocks)
+    return DIRECTIVES[name](Directive(name, plain, options, line), node.children, draft, blocks)
 
 
-def _figure(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def _figure(directive: Directive, inside: Sequence[Node], draft: Draft, blocks: Render) -> str:
     drawn = draw_named(directive.words[0] if directive.words else "", directive.line, draft)
     caption = blocks(inside, draft)
     if not caption.strip():
@@ -98,7 +97,7 @@ def _least_width(svg: str) -> str:
     return f'style="min-width:{float(width[1]) * SMALLEST:.0f}px" ' if width else ""
 
 
-def _widget(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def _widget(directive: Directive, inside: Sequence[Node], draft: Draft, blocks: Render) -> str:
     name = directive.words[0] if directive.words else ""
     known = widgets.names(draft.sources.root)
     if name not in known:
@@ -123,7 +122,7 @@ def _widget(directive: Directive, inside: Sequence[Token], draft: Draft, blocks:
     )
 
 
-def _exercise(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def _exercise(directive: Directive, inside: Sequence[Node], draft: Draft, blocks: Render) -> str:
     slug = directive.words[0] if directive.words else ""
     known = draft.sources.assignments
     if slug not in known:
@@ -140,7 +139,7 @@ def _exercise(directive: Directive, inside: Sequence[Token], draft: Draft, block
     )
 
 
-def _box(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def _box(directive: Directive, inside: Sequence[Node], draft: Draft, blocks: Render) -> str:
     """A definition, something to try, a slip of the source note, a remark: a tag, a title where one is given, and text."""
     given = " ".join(directive.words)
     heading = f"{draft.say(directive.name)} · {given}" if given else draft.say(directive.name)
@@ -149,7 +148,7 @@ def _box(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Re
     )
 
 
-def _glossary(_: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def _glossary(_: Directive, inside: Sequence[Node], draft: Draft, blocks: Render) -> str:
     """Every term in both languages, in the order of the page's language; the first name leads to where it is explained."""
     mine = draft.language
     other = next(each for each in LANGUAGES if each is not mine)
@@ -165,11 +164,11 @@ def _glossary(_: Directive, inside: Sequence[Token], draft: Draft, blocks: Rende
     return f'{blocks(inside, draft)}<div class="scroll" tabindex="0">{table}</div>\n'
 
 
-def _quiz(directive: Directive, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def _quiz(directive: Directive, inside: Sequence[Node], draft: Draft, blocks: Render) -> str:
     return quiz.render(directive.line, inside, draft, blocks)
 
 
-DIRECTIVES: dict[str, Callable[[Directive, Sequence[Token], Draft, Render], str]] = {
+DIRECTIVES: dict[str, Callable[[Directive, Sequence[Node], Draft, Render], str]] = {
     "figure": _figure,
     "widget": _widget,
     "quiz": _quiz,

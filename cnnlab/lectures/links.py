@@ -2,13 +2,11 @@
 
 import difflib
 import re
-from collections.abc import Sequence
 from html import escape
-
-from markdown_it.token import Token
 
 from cnnlab.lectures.draft import Draft
 from cnnlab.lectures.model import Link
+from cnnlab.lectures.nodes import TERM, Node, words_of
 from cnnlab.messages import text
 
 LESSON = re.compile(r"([0-9]{2}-[a-z0-9-]+)(#[a-z0-9-]+)?")
@@ -24,11 +22,11 @@ def href_of(target: str) -> str | None:
     return target if target.startswith(("#", *OUTSIDE)) else None
 
 
-def render(tokens: Sequence[Token], place: int, line: int, draft: Draft) -> str:
-    """The beginning of a link. A term begins a button, and its end is made to fit."""
-    target = str(tokens[place].attrs.get("href", ""))
-    if target.startswith("term:"):
-        return _term(tokens, place, line, target.removeprefix("term:"), draft)
+def render(node: Node, inside: str, line: int, draft: Draft) -> str:
+    """A link around `inside`. A term is a button, which opens what the glossary says."""
+    target = node.content
+    if node.is_term:
+        return _term(target.removeprefix(TERM), inside, line, draft)
     href = href_of(target)
     if href is None:
         draft.problem(
@@ -38,28 +36,25 @@ def render(tokens: Sequence[Token], place: int, line: int, draft: Draft) -> str:
                 target=target,
             ),
         )
-        return "<a>"
+        return f"<a>{inside}</a>"
     if not target.startswith(OUTSIDE):
         draft.links.append(Link(target, line))
-    return f'<a href="{escape(href)}">'
+    return f'<a href="{escape(href)}">{inside}</a>'
 
 
-def _term(tokens: Sequence[Token], place: int, line: int, slug: str, draft: Draft) -> str:
-    end = next(token for token in tokens[place:] if token.type == "link_close")
+def _term(slug: str, inside: str, line: int, draft: Draft) -> str:
     if slug not in draft.sources.glossary:
         near = difflib.get_close_matches(slug, draft.sources.glossary, n=1)
         known = near[0] if near else "glossary.toml"
         draft.problem(line, text("The glossary has no term {term}; see {known}.", term=slug, known=known))
-        end.tag = "span"
-        return "<span>"
-    end.tag = "button"
+        return f"<span>{inside}</span>"
     draft.add_term(slug)
-    return f'<button type="button" class="term" popovertarget="term-{slug}">'
+    return f'<button type="button" class="term" popovertarget="term-{slug}">{inside}</button>'
 
 
-def render_image(token: Token, line: int, draft: Draft) -> str:
+def render_image(node: Node, line: int, draft: Draft) -> str:
     """An image of `site/images`; one that is computed is a figure instead."""
-    name, alt = str(token.attrs.get("src", "")), token.content
+    name, alt = node.content, words_of(node.children)
     path = draft.sources.root / "images" / name
     if not alt.strip():
         draft.problem(line, text("This image has no words for those who do not see it: ![what is seen](file)."))

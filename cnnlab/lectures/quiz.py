@@ -5,22 +5,24 @@ It is radio buttons and style sheets: the explanation of a choice shows when it 
 
 from collections.abc import Callable, Sequence
 
-from markdown_it.token import Token
-
 from cnnlab.lectures.draft import Draft
+from cnnlab.lectures.nodes import Node
 from cnnlab.messages import text
 
-Render = Callable[[Sequence[Token], Draft], str]
+Render = Callable[[Sequence[Node], Draft], str]
 WRONG, RIGHT = "[ ] ", "[x] "
+LISTS = ("bullets", "numbers")
+PARAGRAPHS = ("paragraph", "words")
 
 
-def render(line: int, inside: Sequence[Token], draft: Draft, blocks: Render) -> str:
+def render(line: int, inside: Sequence[Node], draft: Draft, blocks: Render) -> str:
     """One question."""
     draft.quizzes += 1
     name = f"quiz-{draft.quizzes}"
-    begin = next((place for place, token in enumerate(inside) if token.type == "bullet_list_open"), len(inside))
+    begin = next((place for place, node in enumerate(inside) if node.kind == "bullets"), len(inside))
     question = blocks(inside[:begin], draft)
-    choices = [_choice(item, line, draft, blocks) for item in _items(inside[begin:])]
+    items = [item for node in inside[begin:] if node.kind in LISTS for item in node.children]
+    choices = [_choice(item, draft, blocks) for item in items]
     if len(choices) < 2 or sum(right for right, *_ in choices) != 1:
         draft.problem(line, text("A quiz has a list of two choices or more, - [ ] wrong and exactly one - [x] right."))
     parts = [
@@ -38,29 +40,18 @@ def render(line: int, inside: Sequence[Token], draft: Draft, blocks: Render) -> 
     return "".join(parts)
 
 
-def _items(tokens: Sequence[Token]) -> list[list[Token]]:
-    """The tokens of each item of the list, without those of the item itself."""
-    items: list[list[Token]] = []
-    outer = tokens[0].level + 1 if tokens else 0
-    for token in tokens:
-        if token.level == outer and token.type == "list_item_open":
-            items.append([])
-        elif items and token.level > outer:
-            items[-1].append(token)
-    return items
-
-
-def _choice(item: list[Token], line: int, draft: Draft, blocks: Render) -> tuple[bool, str, str]:
-    inline = next((token for token in item if token.type == "inline"), None)
-    first = inline.children[0] if inline is not None and inline.children else None
-    where = draft.lesson.first_line + item[0].map[0] if item and item[0].map else line
-    right = first is not None and first.content.startswith(RIGHT)
-    if inline is None or first is None or not first.content.startswith((WRONG, RIGHT)):
+def _choice(item: Node, draft: Draft, blocks: Render) -> tuple[bool, str, str]:
+    words = item.children[0] if item.children else item
+    first = words.children[0] if words.kind in PARAGRAPHS and words.children else None
+    where = draft.lesson.first_line + item.line
+    if first is None or not first.content.startswith((WRONG, RIGHT)):
         draft.problem(where, text("A choice begins with [ ] where it is wrong, or [x] where it is right."))
         return False, "", ""
+    right = first.content.startswith(RIGHT)
     first.content = first.content[len(WRONG) :]
-    begin = next((place for place, token in enumerate(item) if token.type == "blockquote_open"), len(item))
-    why = [token for token in item[begin:] if token.type not in ("blockquote_open", "blockquote_close")]
+    words.kind = "words"
+    begin = next((place for place, node in enumerate(item.children) if node.kind == "quotation"), len(item.children))
+    why = [each for node in item.children[begin:] for each in (node.children if node.kind == "quotation" else [node])]
     if not why:
         draft.problem(where, text("Explain this choice: a quotation below it, indented, such as   > Because …"))
-    return right, blocks([inline], draft), blocks(why, draft)
+    return right, blocks([words], draft), blocks(why, draft)
