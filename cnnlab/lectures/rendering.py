@@ -1,7 +1,7 @@
-"""Lessons to pages, on all cores: for each core but one a process is forked, which renders its share and sends it back.
+"""Lessons to pages, on all cores: for each core but one a process is forked. All take lessons from one queue, and send back what they made of them.
 
-Forked by hand: to import multiprocessing takes as long as several lessons. A share that does not come back is rendered here,
-so whatever is wrong with it is raised where it can be seen.
+Forked by hand: to import multiprocessing takes as long as several lessons. What does not come back is rendered here, so whatever is wrong
+with it is raised where it can be seen.
 """
 
 import os
@@ -18,22 +18,29 @@ from cnnlab.lectures.model import Lesson, Page, Sources
 
 # A process with fewer lessons than these takes longer to start than it saves.
 WORTHWHILE = 2
+# Each in two bytes, all in one pipe at once: far more lessons than this go several to a pile.
+MOST_PILES = 1000
+Piles = Sequence[Sequence[Lesson]]
 
 
 def render_lessons(lessons: Sequence[Lesson], sources: Sources, memory: Memory, cores: int | None = None) -> list[Page]:
     """The pages of these lessons, in no order. `cores` are those that this process may use, where it is not said."""
     count = max(min(cores or _cores(), len(lessons) // WORTHWHILE), 1)
     longest_first = sorted(lessons, key=lambda lesson: -len(lesson.body))
-    shares = [longest_first[place::count] for place in range(count)]
-    away = [_send_away(share, sources, memory) for share in shares[1:]]
+    piles = [longest_first[place::MOST_PILES] for place in range(min(len(lessons), MOST_PILES))]
+    queue = _queue(len(piles))
+    away: list[_Away] = []
     try:
-        pages = _render(shares[0], sources, memory)
+        away.extend(_send_away(piles, queue, sources, memory) for _ in range(count - 1))
+        pages = _take(piles, queue, sources, memory)
         while away:
-            pages += away.pop().bring_back(sources, memory)
+            pages |= away.pop().bring_back(memory)
     finally:
+        os.close(queue)
         for each in away:
             each.give_up()
-    return pages
+    pages |= {place: _render(pile, sources, memory) for place, pile in enumerate(piles) if place not in pages}
+    return [page for made in pages.values() for page in made]
 
 
 def _cores() -> int:
@@ -42,27 +49,44 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if alone and hasattr(os, "sched_getaffinity") else 1
 
 
+def _queue(count: int) -> int:
+    """A pipe with the numbers of all piles in it: whoever reads one has it alone."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(place.to_bytes(2) for place in range(count)))
+    os.close(writing)
+    return reading
+
+
+def _take(piles: Piles, queue: int, sources: Sources, memory: Memory) -> dict[int, list[Page]]:
+    """Render pile after pile until none is left, and answer which ones it were."""
+    done = {}
+    while number := os.read(queue, 2):
+        place = int.from_bytes(number)
+        done[place] = _render(piles[place], sources, memory)
+    return done
+
+
 def _render(lessons: Iterable[Lesson], sources: Sources, memory: Memory) -> list[Page]:
     return [render_lesson(Draft(lesson, sources, memory)) for lesson in lessons]
 
 
 @dataclass(frozen=True)
 class _Away:
-    """A share of the lessons, and the process that renders it."""
+    """A process that renders what it takes from the queue."""
 
-    lessons: Sequence[Lesson]
     process: int
     pipe: int
 
-    def bring_back(self, sources: Sources, memory: Memory) -> list[Page]:
+    def bring_back(self, memory: Memory) -> dict[int, list[Page]]:
+        """What it made, or nothing where it failed."""
         with os.fdopen(self.pipe, "rb") as sent:
             content = sent.read()
         _, status = os.waitpid(self.process, 0)
         if status:
-            return _render(self.lessons, sources, memory)
+            return {}
         pages, learnt = pickle.loads(content)
         memory.add(learnt)
-        return list(pages)
+        return dict(pages)
 
     def give_up(self) -> None:
         """End the process: what it makes is no longer wanted."""
@@ -71,16 +95,16 @@ class _Away:
         os.waitpid(self.process, 0)
 
 
-def _send_away(lessons: Sequence[Lesson], sources: Sources, memory: Memory) -> _Away:
+def _send_away(piles: Piles, queue: int, sources: Sources, memory: Memory) -> _Away:
     reading, writing = os.pipe()
     process = os.fork()
     if process:
         os.close(writing)
-        return _Away(lessons, process, reading)
+        return _Away(process, reading)
     # What ends here must never go on as a second parent.
     try:
         apart = memory.apart()
-        content = pickle.dumps((_render(lessons, sources, apart), apart.learnt()), pickle.HIGHEST_PROTOCOL)
+        content = pickle.dumps((_take(piles, queue, sources, apart), apart.learnt()), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(content)
         os._exit(0)

@@ -39,16 +39,21 @@ def test_pages_and_memory_do_not_depend_on_the_cores(few, sources):
 
 
 def test_a_machine_of_many_cores_starts_no_process_with_little_to_do(few, sources, monkeypatch):
-    def noted(share, *given):
-        shares.append(len(share))
-        return send(share, *given)
+    def noted(*given):
+        started.append(send(*given))
+        return started[-1]
 
-    shares, send = [], rendering._send_away
+    started, send = [], rendering._send_away
     monkeypatch.setattr(rendering, "_send_away", noted)
     rendered(few, sources, 64)
-    assert shares == [2, 2]
+    assert len(started) == len(few) // 2 - 1
     rendered(few[:3], sources, 64)
-    assert shares == [2, 2]
+    assert len(started) == len(few) // 2 - 1
+
+
+def test_more_lessons_than_a_pipe_has_numbers_for_go_several_to_a_pile(few, sources, monkeypatch):
+    monkeypatch.setattr(rendering, "MOST_PILES", 4)
+    assert rendered(few, sources, 2)[0] == rendered(few, sources, 1)[0]
 
 
 def test_what_was_known_is_known_still(few, sources):
