@@ -69,7 +69,7 @@ class Modules:
         Raises:
             BundleError: where a module is missing, or written in another form.
         """
-        order: list[Path] = []
+        order: dict[Path, None] = {}
         mounted = {name: path.resolve() for name, path in widgets.items()}
         for path in (shell.resolve(), *mounted.values()):
             self._visit(path, order, ())
@@ -87,7 +87,7 @@ class Modules:
         parts.append(f"{names[shell.resolve()]}.start({{ {mounts} }});")
         return Bundle('"use strict";\n(() => {\n' + "\n".join(parts) + "\n})();\n", later)
 
-    def _visit(self, path: Path, order: list[Path], above: tuple[Path, ...]) -> None:
+    def _visit(self, path: Path, order: dict[Path, None], above: tuple[Path, ...]) -> None:
         if path in order:
             return
         if path in above:
@@ -97,7 +97,7 @@ class Modules:
         for imported in self._read[path].imports:
             self._visit(imported.path, order, (*above, path))
             self._find_unexported(path, imported)
-        order.append(path)
+        order[path] = None
 
     def _find_unexported(self, path: Path, imported: _Import) -> None:
         """A browser would only notice when the page is open, and then nothing of it works."""

@@ -62,7 +62,7 @@ class Draft:
             self.lesson,
             html,
             tuple(
-                replace(section, words=" ".join(self._words.get(place, ())).strip())
+                replace(section, words=" ".join(" ".join(self._words.get(place, ())).split()))
                 for place, section in enumerate(self.sections)
             ),
             tuple(self.links),

@@ -15,9 +15,9 @@ from cnnlab.messages import text
 ANCHOR = re.compile(r"\s*\{#([a-z][a-z0-9-]*)\}\s*$")
 # Browsers break a line between ” or a closing bracket of code and a Korean particle; a word joiner forbids it.
 JOINER = "\u2060"
-AFTER_QUOTE = re.compile("(?<=[”’])(?=[가-힣])")
+AFTER_QUOTE = re.compile("([”’])(?=[가-힣])")
 # A number stays with its unit, and both sides of a product with their sign.
-TIED = re.compile("(?<=[0-9]) (?=[%×]|(?:[km]?m|nm|mV|kB|MB|GB|ms)(?![A-Za-z]))|(?<=×) (?=[0-9])")
+TIED = re.compile(" (?:(?<=[0-9] )(?=[%×]|(?:[km]?m|nm|mV|kB|MB|GB|ms)(?![A-Za-z]))|(?<=× )(?=[0-9]))")
 # A formula whose braces are not in pairs is none to the parser.
 UNREAD = re.compile(r"\$([^$\s][^$]*)\$")
 NO_BREAK = "\u00a0"
@@ -104,12 +104,14 @@ def _html(node: Node, draft: Draft) -> str:
 
 
 def _text(node: Node, draft: Draft) -> str:
-    if "**" in node.content:
+    words = node.content
+    if "**" in words:
         message = text("These stars are no emphasis: put the punctuation outside of **…**, or a space behind it.")
         draft.problem(line_of(node, draft), message)
-    for tex in UNREAD.findall(node.content):
-        _formula(Node("formula", node.line, tex), draft)  # which tells what is wrong with it
-    return AFTER_QUOTE.sub(JOINER, TIED.sub(NO_BREAK, escape(node.content, quote=False)))
+    if "$" in words:
+        for tex in UNREAD.findall(words):
+            _formula(Node("formula", node.line, tex), draft)  # which tells what is wrong with it
+    return AFTER_QUOTE.sub(r"\1" + JOINER, TIED.sub(NO_BREAK, escape(words, quote=False)))
 
 
 def _numbers(node: Node, draft: Draft) -> str:

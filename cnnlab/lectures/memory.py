@@ -3,8 +3,9 @@
 Whole lessons are remembered as well, for as long as a process runs: who writes a lesson waits for that lesson alone.
 """
 
-import json
 from collections.abc import Mapping
+
+import msgpack
 
 from cnnlab.lectures.model import Page
 
@@ -49,16 +50,16 @@ class Memory:
         """Whether all that was known was used, and nothing was learnt."""
         return self._used.keys() == self._before
 
-    def to_json(self) -> str:
+    def packed(self) -> bytes:
         """What was used, in an order that does not depend on the order of the work."""
-        return json.dumps(self._used, ensure_ascii=False, indent=0, sort_keys=True)
+        return bytes(msgpack.packb(dict(sorted(self._used.items()))))
 
 
-def from_json(content: str) -> Memory:
+def unpacked(content: bytes) -> Memory:
     """A memory of an earlier time; a broken one is an empty one."""
     try:
-        known = json.loads(content)
-    except ValueError:
+        known = msgpack.unpackb(content)
+    except (ValueError, msgpack.UnpackException):
         return Memory()
     good = isinstance(known, dict) and all(isinstance(value, str) for value in known.values())
     return Memory(known if good else None)

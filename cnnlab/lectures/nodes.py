@@ -1,6 +1,6 @@
 """What a lesson's Markdown is made of, as a tree."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cnnlab.lectures.formula_words import in_words
@@ -30,16 +30,18 @@ class Node:
 
 def words_of(nodes: Sequence[Node]) -> str:
     """What is read there, with formulas in words."""
-    return "".join(_words(nodes)).strip()
+    words: list[str] = []
+    _collect(nodes, words)
+    return "".join(words).strip()
 
 
-def _words(nodes: Sequence[Node]) -> Iterator[str]:
+def _collect(nodes: Sequence[Node], words: list[str]) -> None:
     for node in nodes:
         if node.kind in ("text", "code-inline"):
-            yield node.content
+            words.append(node.content)
         elif node.kind == "formula":
-            yield in_words(node.content)
-        elif node.kind in ("softbreak", "image"):
-            yield node.content or " "
+            words.append(in_words(node.content))
+        elif node.kind in ("softbreak", "hardbreak"):
+            words.append(" ")
         else:
-            yield from _words(node.children)
+            _collect(node.children, words)

@@ -50,35 +50,31 @@ def parse(body: str) -> list[Node]:
     starts = list(accumulate((len(line) + 1 for line in shown.encode().split(b"\n")), initial=0))
     whole = Node("lesson", 0)
     around = [whole]
+    line = 0
     for event, place in READER.events_with_range(shown, merge_text=True):
-        line = bisect_right(starts, place["start"]) - 1
-        what, value = _named(event)
+        what, value = (event, "") if isinstance(event, str) else next(iter(event.items()))
+        if what == "End":
+            _end(place["end"], around, starts)
+            continue
+        while starts[line + 1] <= place["start"]:
+            line += 1
+        inside = around[-1]
         if what == "Start":
             node = _begun(value, line)
-            around[-1].children.append(node)
+            inside.children.append(node)
             around.append(node)
-        elif what == "End":
-            while around[-1].kind == "directive":  # without an end of its own
-                _put_into_paragraphs(around.pop())
-            node = around.pop()
-            node.last = bisect_right(starts, place["end"] - 1) - 1
-            _end(node, around)
         elif what == "Html":
-            around[-1].content += value
-        elif what == "Text" and around[-1].kind == "code":
-            around[-1].children.append(Node("text", line, _unshown(value)))
+            inside.content += str(value)
+        elif inside.kind == "code":
+            inside.children.append(Node("text", line, _unshown(str(value))))
         else:
-            around[-1].children.append(Node(LEAVES[what], line, value or ""))
+            inside.children.append(Node(LEAVES[what], line, str(value)))
     return whole.children
 
 
-def _named(said: Any) -> tuple[str, Any]:
-    """Events and tags are a word, or a word with what belongs to it."""
-    return (said, None) if isinstance(said, str) else next(iter(said.items()))
-
-
 def _begun(tag: Any, line: int) -> Node:
-    name, value = _named(tag)
+    value: Any
+    name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
     if name == "Heading":
         return Node("heading", line, value["level"].lower())
     if name in ("Link", "Image"):
@@ -92,18 +88,30 @@ def _begun(tag: Any, line: int) -> Node:
     return Node(PARENTS[name], line)
 
 
-def _end(node: Node, around: list[Node]) -> None:
+def _end(place: int, around: list[Node], starts: Sequence[int]) -> None:
     """All of a node is known."""
-    if node.kind == "html":
+    while around[-1].kind == "directive":  # without an end of its own
+        _put_into_paragraphs(around.pop())
+    node = around.pop()
+    if node.kind in ANCHORED:
+        node.children = _tidy(node.children)
+        if node.kind == "paragraph" and any(child.kind == "formula-block" for child in node.children):
+            around[-1].children[-1:] = _apart("paragraph", node.children)
+    elif node.kind == "html":
         _take_for_directive(node, around)
     elif node.kind == "item":
         _put_into_paragraphs(node)
+    elif node.kind == "code":
+        node.last = bisect_right(starts, place - 1) - 1
     elif node.kind == "image":
         node.children = [Node("text", node.line, words_of(node.children))]
-    elif node.kind in ANCHORED:
-        node.children = list(_beside_code(join(node.children)))
-        if node.kind == "paragraph" and any(child.kind == "formula-block" for child in node.children):
-            around[-1].children[-1:] = _apart("paragraph", node.children)
+
+
+def _tidy(nodes: list[Node]) -> list[Node]:
+    kinds = {node.kind for node in nodes}
+    if "formula" in kinds or "link" in kinds:
+        nodes = join(nodes)
+    return list(_beside_code(nodes)) if "code-inline" in kinds else nodes
 
 
 def _take_for_directive(node: Node, around: list[Node]) -> None:
@@ -130,9 +138,7 @@ def _put_into_paragraphs(node: Node) -> None:
     if any(child.kind in INLINE for child in node.children):
         runs = groupby(node.children, key=lambda child: child.kind in INLINE)
         node.children = [
-            each
-            for inline, run in runs
-            for each in (_apart("words", list(_beside_code(join(list(run))))) if inline else run)
+            each for inline, run in runs for each in (_apart("words", _tidy(list(run))) if inline else run)
         ]
 
 

@@ -7,9 +7,11 @@ with it is raised where it can be seen.
 import os
 import pickle
 import signal
+import tempfile
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import IO
 
 from cnnlab.lectures.draft import Draft
 from cnnlab.lectures.markdown import render_lesson
@@ -32,7 +34,7 @@ def render_lessons(lessons: Sequence[Lesson], sources: Sources, memory: Memory, 
     away: list[_Away] = []
     try:
         away.extend(_send_away(piles, queue, sources, memory) for _ in range(count - 1))
-        pages = _take(piles, queue, sources, memory)
+        pages = dict(_take(piles, queue, sources, memory))
         while away:
             pages |= away.pop().bring_back(memory)
     finally:
@@ -57,13 +59,11 @@ def _queue(count: int) -> int:
     return reading
 
 
-def _take(piles: Piles, queue: int, sources: Sources, memory: Memory) -> dict[int, list[Page]]:
-    """Render pile after pile until none is left, and answer which ones it were."""
-    done = {}
+def _take(piles: Piles, queue: int, sources: Sources, memory: Memory) -> Iterator[tuple[int, list[Page]]]:
+    """Render pile after pile until none is left."""
     while number := os.read(queue, 2):
         place = int.from_bytes(number)
-        done[place] = _render(piles[place], sources, memory)
-    return done
+        yield place, _render(piles[place], sources, memory)
 
 
 def _render(lessons: Iterable[Lesson], sources: Sources, memory: Memory) -> list[Page]:
@@ -75,38 +75,42 @@ class _Away:
     """A process that renders what it takes from the queue."""
 
     process: int
-    pipe: int
+    sent: IO[bytes]
 
     def bring_back(self, memory: Memory) -> dict[int, list[Page]]:
         """What it made, or nothing where it failed."""
-        with os.fdopen(self.pipe, "rb") as sent:
-            content = sent.read()
-        _, status = os.waitpid(self.process, 0)
-        if status:
-            return {}
-        pages, learnt = pickle.loads(content)
-        memory.add(learnt)
-        return dict(pages)
+        with self.sent:
+            _, status = os.waitpid(self.process, 0)
+            if status:
+                return {}
+            self.sent.seek(0)
+            pages: dict[int, list[Page]] = {}
+            while (made := pickle.load(self.sent)) is not None:
+                pages |= made
+            memory.add(pickle.load(self.sent))
+        return pages
 
     def give_up(self) -> None:
         """End the process: what it makes is no longer wanted."""
-        os.close(self.pipe)
+        self.sent.close()
         os.kill(self.process, signal.SIGKILL)
         os.waitpid(self.process, 0)
 
 
 def _send_away(piles: Piles, queue: int, sources: Sources, memory: Memory) -> _Away:
-    reading, writing = os.pipe()
+    # A file and no pipe: nobody reads before the end, and a pipe would be full.
+    sent = tempfile.TemporaryFile()  # noqa: SIM115 (it outlives this)
     process = os.fork()
     if process:
-        os.close(writing)
-        return _Away(process, reading)
+        return _Away(process, sent)
     # What ends here must never go on as a second parent.
     try:
         apart = memory.apart()
-        content = pickle.dumps((_take(piles, queue, sources, apart), apart.learnt()), pickle.HIGHEST_PROTOCOL)
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(content)
+        for place, pages in _take(piles, queue, sources, apart):
+            pickle.dump({place: pages}, sent, pickle.HIGHEST_PROTOCOL)
+        pickle.dump(None, sent)
+        pickle.dump(apart.learnt(), sent)
+        sent.flush()
         os._exit(0)
     finally:
         os._exit(1)

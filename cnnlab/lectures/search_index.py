@@ -20,8 +20,7 @@ def entries(pages: Iterable[Page], glossary: Mapping[str, Term]) -> list[list[st
         for section in page.sections:
             place = f"{page.lesson.slug}#{section.anchor}".rstrip("#")
             names = (_names(glossary[slug] for slug in section.terms), _names(explained.get(place, ())))
-            words = " ".join(section.words.split())
-            found.append([page.lesson.slug, section.anchor, page.lesson.title, section.title, words, *names])
+            found.append([page.lesson.slug, section.anchor, page.lesson.title, section.title, section.words, *names])
     return found
 
 

@@ -22,6 +22,7 @@ class Shell:
         self._versions = versions
         self._templates = environment(sources.root)
         words = sources.words.get("page", {})
+        self._listed = {language: self._lessons(language) for language in LANGUAGES}
         self._said = {language: {key: said[language] for key, said in words.items()} for language in LANGUAGES}
 
     def pages(self) -> Iterator[tuple[str, str]]:
@@ -40,7 +41,7 @@ class Shell:
     def _lesson(self, language: Language, slug: str, place: int) -> str:
         page = self._pages.get((language, slug)) or self._pages[OTHER[language], slug]
         slugs = self._sources.slugs
-        lessons = self._lessons(language)
+        lessons = self._listed[language]
         return self._render(
             "lesson.html",
             language,
@@ -63,7 +64,7 @@ class Shell:
             "course": self._sources.name[language],
             "said": self._said[language],
             "said_in": self._said,
-            "lessons": self._lessons(language),
+            "lessons": self._listed[language],
             "root": "../",
             "style": self._versioned("assets/site.css"),
             "script": self._versioned(own if own in self._versions else "assets/site.js"),

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from cnnlab.errors import UsageError
-from cnnlab.lectures.memory import Memory, from_json
+from cnnlab.lectures.memory import Memory, unpacked
 from cnnlab.messages import text
 
 OURS = ".cnnlab-site"
 MANIFEST = "manifest.json"
-MEMORY = "memory.json"
+MEMORY = "memory.msgpack"
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Written:
 def recall(out: Path) -> Memory:
     """The memory that an earlier build left."""
     try:
-        return from_json((out / OURS / MEMORY).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
+        return unpacked((out / OURS / MEMORY).read_bytes())
+    except OSError:
         return Memory()
 
 
@@ -78,7 +78,7 @@ def _write(out: Path, files: Mapping[str, bytes], memory: Memory) -> Written:
             kept.append(name)
     _put_manifest(out, manifest)
     if not memory.as_before or not (out / OURS / MEMORY).is_file():
-        _put(out / OURS / MEMORY, memory.to_json().encode())
+        _put(out / OURS / MEMORY, memory.packed())
     return Written(written, len(files) - len(written), tuple(removed), tuple(kept))
 
 

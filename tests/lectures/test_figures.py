@@ -28,7 +28,7 @@ def draw(course, memory):
 
 
 def remembered(memory):
-    return memory.to_json().count("figure word")
+    return memory.packed().count(b"figure word")
 
 
 @pytest.mark.parametrize("name", ["drawing.py", "shading.py", "greys.py", "stacking.py", "computing/pooling.py"])

@@ -35,7 +35,7 @@ def test_pages_and_memory_do_not_depend_on_the_cores(few, sources):
     for cores in (2, 3, 8):
         pages, memory = rendered(few, sources, cores)
         assert pages == on_one
-        assert memory.to_json() == kept.to_json()
+        assert memory.packed() == kept.packed()
 
 
 def test_a_machine_of_many_cores_starts_no_process_with_little_to_do(few, sources, monkeypatch):
@@ -61,7 +61,7 @@ def test_what_was_known_is_known_still(few, sources):
     again = Memory(dict(memory.learnt()))
     rendered(few, sources, 2, again)
     assert again.as_before
-    assert again.to_json() == memory.to_json()
+    assert again.packed() == memory.packed()
 
 
 def test_the_share_of_a_process_that_dies_is_rendered_here(few, sources, monkeypatch):

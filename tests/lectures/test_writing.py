@@ -2,6 +2,7 @@
 
 import json
 
+import msgpack
 import pytest
 
 from cnnlab.errors import UsageError
@@ -93,20 +94,20 @@ def test_figures_are_drawn_once(built, put, course, tmp_path):
     files = built(memory).files
     write_site(tmp_path / "out", files, memory)
     kept = recall(tmp_path / "out")
-    assert any(key.startswith("figure word ko") for key in json.loads(memory.to_json()))
+    assert any(key.startswith("figure word ko") for key in msgpack.unpackb(memory.packed()))
     assert dict(built(kept).files) == dict(files)
-    assert kept.to_json() == memory.to_json()
+    assert kept.packed() == memory.packed()
 
 
 def test_a_broken_memory_is_an_empty_one(tmp_path):
     write_site(tmp_path / "out", {"a": b"a"}, Memory())
-    (tmp_path / "out" / ".cnnlab-site" / "memory.json").write_text("[1")
+    (tmp_path / "out" / ".cnnlab-site" / "memory.msgpack").write_bytes(b"\x81\xa1")
     assert recall(tmp_path / "out").recall("x") is None
 
 
 def test_code_is_coloured_once(built):
     memory = Memory()
     files = built(memory).files
-    known = json.loads(memory.to_json())
+    known = msgpack.unpackb(memory.packed())
     assert any(key.startswith("code ") and "print(1 + 1)" in key for key in known)
     assert dict(built(Memory(known)).files) == dict(files)
