@@ -6,6 +6,7 @@ Three forms are understood, and all our scripts use only them: `import { a, b } 
 
 import difflib
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -167,7 +168,7 @@ def _ask_later(path: Path, line: str, place: int, later: dict[Path, str]) -> str
 
 
 def _imported(path: Path, name: str, said: str, place: int) -> Path:
-    found = (path.parent / name).resolve()
+    found = Path(os.path.normpath(path.parent / name))
     if not found.is_file():
         raise _broken(path, place, text("There is no script {name}.", name=name), said)
     return found

@@ -18,8 +18,10 @@ BRACE = re.compile(r"(?<!\\)[{}]")
 
 def in_words(tex: str) -> str:
     """`14{,}400 \\times 2` as `14,400 × 2`; of a command that is not known, its name."""
-    words = FRACTION.sub(lambda found: f" {_part(found[1])}/{_part(found[2])}", tex.replace("{,}", ","))
-    words = COMMAND.sub(lambda found: SIGNS.get(found[1], found[1]), words)
+    words = tex.replace("{,}", ",")
+    if "\\" in words:
+        words = FRACTION.sub(lambda found: f" {_part(found[1])}/{_part(found[2])}", words)
+        words = COMMAND.sub(lambda found: SIGNS.get(found[1], found[1]), words)
     words = SPACE.sub(" ", BRACE.sub("", words)).replace("\\", "").replace("-", "−").strip()
     return words.replace("⌊ ", "⌊").replace(" ⌋", "⌋")
 

@@ -111,7 +111,8 @@ def _text(node: Node, draft: Draft) -> str:
     if "$" in words:
         for tex in UNREAD.findall(words):
             _formula(Node("formula", node.line, tex), draft)  # which tells what is wrong with it
-    return AFTER_QUOTE.sub(r"\1" + JOINER, TIED.sub(NO_BREAK, escape(words, quote=False)))
+    words = TIED.sub(NO_BREAK, escape(words, quote=False))
+    return AFTER_QUOTE.sub(r"\1" + JOINER, words) if "”" in words or "’" in words else words
 
 
 def _numbers(node: Node, draft: Draft) -> str:

@@ -69,7 +69,7 @@ def _write(out: Path, files: Mapping[str, bytes], memory: Memory) -> Written:
     removed, kept = [], []
     for name in sorted(set(known) - set(files)):
         path = out / name
-        if not path.is_file() or _through_a_link(out, path):
+        if not path.is_file() or _through_a_link(out, name):
             continue
         if _fingerprint(path.read_bytes()) == known[name]:
             path.unlink()
@@ -88,14 +88,15 @@ def _put_manifest(out: Path, manifest: Mapping[str, str]) -> None:
 
 def _refuse_foreign(out: Path, name: str, known: Mapping[str, str]) -> None:
     path = out / name
-    if (path.exists() and name not in known) or _through_a_link(out, path):
+    if (name not in known and path.exists()) or _through_a_link(out, name):
         raise UsageError(
             text("{path} is in the way and not ours; move it, or name another folder with --out.", path=path)
         )
 
 
-def _through_a_link(out: Path, path: Path) -> bool:
-    return any(each.is_symlink() for each in (path, *path.parents) if each != out and each.is_relative_to(out))
+def _through_a_link(out: Path, name: str) -> bool:
+    inside = PurePosixPath(name)
+    return any((out / each).is_symlink() for each in (inside, *inside.parents[:-1]))
 
 
 def _manifest(out: Path) -> dict[str, str] | None:

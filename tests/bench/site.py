@@ -2,7 +2,7 @@
 
 Both are installed from the package index into a temporary environment. They get the lessons as plain Markdown: no figures, quizzes or widgets,
 no formulas converted, no languages held against each other; so they have less to do. Seconds are what somebody waits, the shortest of a few
-rounds; those of the processor, on all cores together, stand beside them. cnnlab and Sphinx (`-j auto`) use all cores, MkDocs has one.
+rounds, in which all take turns; those of the processor, on all cores together, stand beside them. cnnlab and Sphinx (`-j auto`) use all cores, MkDocs has one.
 A page's own cost is the difference between all pages and one. Nothing here is asserted; machines are noisy.
 """
 
@@ -28,7 +28,7 @@ CNNLAB = Path(sys.executable).with_name("cnnlab")
 OTHERS = ("mkdocs-material>=9.5", "sphinx>=7.4", "furo>=2024.8.6", "myst-parser>=4.0")
 MKDOCS = "site_name: Course\ntheme:\n  name: material\n  font: false\nmarkdown_extensions: [tables, attr_list, pymdownx.superfences, pymdownx.highlight]\nplugins: [search]\n"
 SPHINX = 'project = "Course"\nextensions = ["myst_parser"]\nhtml_theme = "furo"\nmyst_enable_extensions = ["dollarmath"]\nsuppress_warnings = ["myst.*"]\n'
-ROUNDS = 5
+ROUNDS = 8
 
 
 class Took(NamedTuple):
@@ -36,6 +36,24 @@ class Took(NamedTuple):
 
     clock: float
     processor: float
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to time, and what has to be done before."""
+
+    action: Callable[[], object]
+    prepare: Callable[[], object] = lambda: None
+
+
+@dataclass(frozen=True)
+class Builder:
+    """How a builder makes the site of all pages, and that of one; `pages` is what it makes of them."""
+
+    name: str
+    pages: int
+    whole: Job
+    alone: Job
 
 
 @dataclass(frozen=True)
@@ -63,15 +81,20 @@ class Measured:
         return 1000 * (self.took.processor - self.alone.processor) / (self.pages - 1)
 
 
-def shortest(action: Callable[[], object], prepare: Callable[[], object] = lambda: None) -> Took:
-    """The shortest of a few rounds: what others do on the machine only ever adds."""
-    rounds = []
-    for _ in range(ROUNDS):
-        prepare()
-        used, started = _processor(), time.perf_counter()
-        action()
-        rounds.append(Took(time.perf_counter() - started, _processor() - used))
-    return Took(min(each.clock for each in rounds), min(each.processor for each in rounds))
+def shortest(*jobs: Job) -> list[Took]:
+    """What each job took at best. They take turns: what others do on the machine only ever adds, and lasts longer than one job."""
+    rounds = [[_timed(job) for job in jobs] for _ in range(ROUNDS)]
+    return [
+        Took(min(each.clock for each in took), min(each.processor for each in took))
+        for took in zip(*rounds, strict=True)
+    ]
+
+
+def _timed(job: Job) -> Took:
+    job.prepare()
+    used, started = _processor(), time.perf_counter()
+    job.action()
+    return Took(time.perf_counter() - started, _processor() - used)
 
 
 def _processor() -> float:
@@ -112,7 +135,7 @@ def lay_out(folder: Path, most: int | None = None) -> int:
     return len(lessons) + 1
 
 
-def others(temporary: Path) -> list[Measured]:
+def others(temporary: Path) -> list[Builder]:
     """The other builders, each as a command, each from nothing."""
     run(sys.executable, "-m", "venv", temporary / "venv")
     tools = temporary / "venv" / "bin"
@@ -122,31 +145,29 @@ def others(temporary: Path) -> list[Measured]:
     for name in ("all", "one"):
         (temporary / name / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
 
-    def mkdocs(folder: Path) -> Took:
-        return shortest(lambda: run(tools / "mkdocs", "build", "--quiet", "--clean", cwd=folder))
+    def mkdocs(folder: Path) -> Job:
+        return Job(lambda: run(tools / "mkdocs", "build", "--quiet", "--clean", cwd=folder))
 
-    def sphinx(folder: Path) -> Took:
-        return shortest(
-            lambda: run(tools / "sphinx-build", "-q", "-E", "-a", "-j", "auto", folder / "docs", folder / "out")
-        )
+    def sphinx(folder: Path) -> Job:
+        return Job(lambda: run(tools / "sphinx-build", "-q", "-E", "-a", "-j", "auto", folder / "docs", folder / "out"))
 
     return [
-        Measured(name, build(temporary / "all"), pages, build(temporary / "one"))
+        Builder(name, pages, build(temporary / "all"), build(temporary / "one"))
         for name, build in (("MkDocs Material", mkdocs), ("Sphinx + Furo + MyST", sphinx))
     ]
 
 
-def ours(temporary: Path) -> Measured:
+def ours(temporary: Path) -> Builder:
     """`cnnlab site build` of all pages, with figures drawn before."""
     copy_site(temporary / "one", most=1)
-    times = [_command(ROOT, temporary / "all-pages"), _command(temporary / "one", temporary / "one-page")]
+    whole, alone = _command(ROOT, temporary / "all-pages"), _command(temporary / "one", temporary / "one-page")
     pages = (
         len(list((temporary / "all-pages").rglob("*.html"))) - len(list((temporary / "one-page").rglob("*.html"))) + 1
     )
-    return Measured("cnnlab site build", times[0], pages, times[1])
+    return Builder("cnnlab site build", pages, whole, alone)
 
 
-def _command(course: Path, out: Path) -> Took:
+def _command(course: Path, out: Path) -> Job:
     def build() -> None:
         run(CNNLAB, "site", "build", "--course", course, "--out", out)
 
@@ -155,7 +176,15 @@ def _command(course: Path, out: Path) -> Took:
             shutil.rmtree(out / name)
 
     build()
-    return shortest(build, remove_pages)
+    return Job(build, remove_pages)
+
+
+def measured(builders: list[Builder]) -> list[Measured]:
+    """All builders, in turns."""
+    took = shortest(*(job for each in builders for job in (each.whole, each.alone)))
+    return [
+        Measured(each.name, took[2 * place], each.pages, took[2 * place + 1]) for place, each in enumerate(builders)
+    ]
 
 
 def copy_site(folder: Path, most: int | None = None) -> None:
@@ -183,16 +212,16 @@ def one_lesson(temporary: Path) -> float:
         with lesson.open("a", encoding="utf-8") as file:
             file.write("\nAnother sentence.\n")
 
-    return shortest(build, write).clock
+    return shortest(Job(build, write))[0].clock
 
 
 def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder:
         temporary = Path(folder)
-        mine = ours(temporary)
+        rows = measured([ours(temporary), *others(temporary)])
         one = one_lesson(temporary)
-        rows = [mine, *others(temporary)]
+    mine = rows[0]
     print(
         f"{'builder':22} {'pages':>5} {'seconds':>8} {'ms/page':>8} {'ratio':>6} {'own ms/page':>12} {'ratio':>6} {'worked ms/page':>15} {'ratio':>6}"
     )
