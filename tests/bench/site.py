@@ -159,8 +159,8 @@ def others(temporary: Path) -> list[Builder]:
 
 def ours(temporary: Path) -> Builder:
     """`cnnlab site build` of all pages, with figures drawn before."""
-    copy_site(temporary / "one", most=1)
-    whole, alone = _command(ROOT, temporary / "all-pages"), _command(temporary / "one", temporary / "one-page")
+    copy_site(temporary / "first", most=1)
+    whole, alone = _command(ROOT, temporary / "all-pages"), _command(temporary / "first", temporary / "one-page")
     pages = (
         len(list((temporary / "all-pages").rglob("*.html"))) - len(list((temporary / "one-page").rglob("*.html"))) + 1
     )
