@@ -103,6 +103,14 @@ def _html(node: Node, draft: Draft) -> str:
     return escape(node.content)
 
 
+def _too_deep(node: Node, draft: Draft) -> str:
+    draft.problem(
+        line_of(node, draft),
+        text("This is nested too deeply; take some levels away, and end each directive with a line of :::."),
+    )
+    return ""
+
+
 def _text(node: Node, draft: Draft) -> str:
     words = node.content
     if "**" in words:
@@ -145,4 +153,5 @@ RULES: dict[str, Rule] = {
     "softbreak": lambda *_: "\n",
     "hardbreak": lambda *_: "<br/>\n",
     "html": _html,
+    "too-deep": _too_deep,
 }

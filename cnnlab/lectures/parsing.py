@@ -17,6 +17,8 @@ from cnnlab.lectures.nodes import Node, words_of
 
 READER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_MATH)
 DIRECTIVE = re.compile(r"^((?:[ >]|[-*+] |[0-9]{1,9}[.)] )*)(:{3,}.*)$", re.MULTILINE)
+# Nobody reads what is nested deeper, and to render it takes a call for each level.
+DEEPEST = 60
 SHOWN = re.compile(r"<!--(:{3,})(.*)-->\n?")
 LEAVES = {
     "Text": "text",
@@ -41,7 +43,7 @@ PARENTS = {
     "HtmlBlock": "html",
 }
 INLINE = frozenset((*LEAVES.values(), "emphasis", "strong", "link", "image")) - {"rule"}
-ANCHORED = frozenset(("paragraph", "heading", "cell", "emphasis", "strong", "link"))
+WITH_WORDS = frozenset(("paragraph", "heading", "cell", "emphasis", "strong", "link"))
 
 
 def parse(body: str) -> list[Node]:
@@ -60,6 +62,8 @@ def parse(body: str) -> list[Node]:
             line += 1
         inside = around[-1]
         if what == "Start":
+            if len(around) > DEEPEST:
+                return [Node("too-deep", line)]
             node = _begun(value, line)
             inside.children.append(node)
             around.append(node)
@@ -93,7 +97,7 @@ def _end(place: int, around: list[Node], starts: Sequence[int]) -> None:
     while around[-1].kind == "directive":  # without an end of its own
         _put_into_paragraphs(around.pop())
     node = around.pop()
-    if node.kind in ANCHORED:
+    if node.kind in WITH_WORDS:
         node.children = _tidy(node.children)
         if node.kind == "paragraph" and any(child.kind == "formula-block" for child in node.children):
             around[-1].children[-1:] = _apart("paragraph", node.children)

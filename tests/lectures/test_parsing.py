@@ -85,6 +85,8 @@ def test_whatever_is_written_is_read_into_nodes_that_can_be_rendered(source):
         (":::: try\na\n", "write a line with :::: below it"),
         ("- ::: try\n  a\n\n:::\n", "write a line with ::: below it"),
         ("````text\na\n```\n", "write a line with ```` below it"),
+        ("> " * 5000 + "x\n", "nested too deeply"),
+        ("::: try\n" * 5000, "nested too deeply"),
         ("a <b>word</b>\n", "Lessons hold no HTML"),
         ("<div>\n::: try\n</div>\n", "Lessons hold no HTML"),
     ],
