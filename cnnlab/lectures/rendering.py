@@ -10,6 +10,7 @@ import signal
 import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO
 
@@ -33,7 +34,9 @@ def render_lessons(lessons: Sequence[Lesson], sources: Sources, memory: Memory, 
     queue = _queue(len(piles))
     away: list[_Away] = []
     try:
-        away.extend(_send_away(piles, queue, sources, memory) for _ in range(count - 1))
+        with suppress(OSError):  # No room for another process, or for what it sends: then there are fewer.
+            for _ in range(count - 1):
+                away.append(_send_away(piles, queue, sources, memory))
         pages = dict(_take(piles, queue, sources, memory))
         while away:
             pages |= away.pop().bring_back(memory)

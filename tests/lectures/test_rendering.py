@@ -74,6 +74,16 @@ def test_the_share_of_a_process_that_dies_is_rendered_here(few, sources, monkeyp
     assert rendered(few, sources, 2)[0] == rendered(few, sources, 1)[0]
 
 
+@pytest.mark.parametrize("missing", ["rendering.tempfile.TemporaryFile", "rendering.os.fork"])
+def test_where_no_process_can_be_started_all_is_rendered_here(few, sources, monkeypatch, missing):
+    def failing():
+        raise OSError
+
+    expected = rendered(few, sources, 1)[0]
+    monkeypatch.setattr(f"cnnlab.lectures.{missing}", failing)
+    assert rendered(few, sources, 2)[0] == expected
+
+
 def test_what_fails_elsewhere_is_raised_here(few, sources, monkeypatch, capfd):
     def failing(draft):
         if draft.lesson.number == 2:
